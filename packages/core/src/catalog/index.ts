@@ -1,0 +1,3 @@
+export * from './facts.ts';
+export * from './product.ts';
+export * from './source.ts';

@@ -1,0 +1,11 @@
+/** The part of a live page that we manage, in one form for all malls: what is put is compared with what is read. */
+export interface PageView {
+  readonly code: string;
+  readonly title: string;
+  readonly categoryId: string;
+  readonly imageRefs: readonly string[];
+  readonly onSale: boolean;
+  /** Visible to buyers, not only saved as an edit. */
+  readonly published: boolean;
+  readonly variants: readonly { readonly code: string; readonly priceYen: number; readonly barcode: string | null; readonly options: Readonly<Record<string, string>> }[];
+}
