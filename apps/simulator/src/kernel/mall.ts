@@ -13,6 +13,8 @@ export interface Mall {
   /** A token, key or grant dies now: the `revoked_token` fault and tests use it. `restore` mends it. */
   revoke(what: 'access' | 'grant' | 'expired'): void;
   restore(): void;
+  /** Whose bucket a request drains (shop, client, token); absent = the access token or Authorization header. */
+  quotaOwner?(request: SimRequest): string;
 }
 
 export interface Endpoint {
@@ -59,4 +61,26 @@ export interface SimResponse {
 /** Simulated time: malls never read the system clock. */
 export interface SimClock {
   now(): Date;
+}
+
+/** What the kernel hands to a mall when it is made. */
+export interface MallOptions {
+  readonly clock: SimClock;
+  /** Seeded, in [0, 1): malls never use Math.random. */
+  readonly random: () => number;
+  readonly imageStore: ImageStore;
+}
+
+export interface StoredImage {
+  readonly bytes: Buffer;
+  readonly contentType: string;
+}
+
+/** Pictures which shops uploaded; served at `/images/<path>`. Paths carry no leading slash: `rakuten/<shop>/cabinet/a.jpg`. */
+export interface ImageStore {
+  put(path: string, bytes: Buffer, contentType: string): void;
+  get(path: string): StoredImage | undefined;
+  delete(path: string): void;
+  /** Paths which start with the prefix, sorted. */
+  list(prefix: string): string[];
 }
