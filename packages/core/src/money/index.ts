@@ -1,0 +1,2 @@
+export * from './price-rule.ts';
+export * from './rounding.ts';
