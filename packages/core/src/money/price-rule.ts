@@ -37,7 +37,8 @@ export function priceRuleProblem(rule: PriceRule): string | null {
   if (!Number.isSafeInteger(rate) || rate <= 0 || rate > MAX_RATE_BASIS_POINTS) return 'rate_invalid';
   if (!isYen(rule.addYen)) return 'add_invalid';
   if (!Number.isSafeInteger(rounding.everyYen) || rounding.everyYen < 1 || rounding.everyYen > 100_000) return 'rounding_invalid';
-  if (!Number.isSafeInteger(rounding.endingYen) || rounding.endingYen < 0 || rounding.endingYen >= rounding.everyYen) return 'ending_invalid';
+  if (!Number.isSafeInteger(rounding.endingYen) || rounding.endingYen < 0 || rounding.endingYen >= rounding.everyYen)
+    return 'ending_invalid';
   if (rule.floorYen !== null && (!isYen(rule.floorYen) || rule.floorYen < 0)) return 'floor_invalid';
   if (rule.capYen !== null && (!isYen(rule.capYen) || rule.capYen < 0)) return 'cap_invalid';
   if (rule.floorYen !== null && rule.capYen !== null && rule.floorYen > rule.capYen) return 'floor_above_cap';

@@ -6,7 +6,7 @@ export interface TextLimit {
   readonly max: number;
 }
 
-const JOINS_THE_LETTER_BEFORE = /[\p{M}\u200d\u{1f3fb}-\u{1f3ff}゛゜ﾞﾟ]/u;
+const JOINS_THE_LETTER_BEFORE = /\p{M}|\u200d|\p{Emoji_Modifier}|[゛゜ﾞﾟ]/u;
 const WORD_BORDER = /[\s、。,.!?！？・／/|｜)）\]】』」]/u;
 // A border further back than this would throw away more text than a broken word is worth.
 const KEEP_AT_LEAST = 0.7;
@@ -16,7 +16,8 @@ export function clusters(text: string): string[] {
   const pieces: string[] = [];
   for (const character of text) {
     const last = pieces.at(-1);
-    if (last !== undefined && (JOINS_THE_LETTER_BEFORE.test(character) || last.endsWith('\u200d'))) pieces[pieces.length - 1] = last + character;
+    if (last !== undefined && (JOINS_THE_LETTER_BEFORE.test(character) || last.endsWith('\u200d')))
+      pieces[pieces.length - 1] = last + character;
     else pieces.push(character);
   }
   return pieces;

@@ -1,6 +1,6 @@
 import { isCp932 } from './cp932.ts';
 
-const EMOJI_PART = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u200d\u20e3\u{e0020}-\u{e007f}]/u;
+const EMOJI_PART = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Default_Ignorable_Code_Point}|\u20e3/u;
 
 /** Removes emoji and the joiners that build them. Signs of the Japanese character set such as `★` and `♪` are text and stay. */
 export function removeEmoji(text: string): string {

@@ -9,8 +9,39 @@ export type HtmlPart =
   | { readonly kind: 'close'; readonly tag: string };
 
 const BLOCKS = new Set([
-  'p', 'div', 'section', 'article', 'header', 'footer', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5',
-  'h6', 'blockquote', 'pre', 'hr', 'center', 'figure', 'figcaption', 'main', 'aside', 'nav', 'tbody', 'thead', 'address', 'caption',
+  'p',
+  'div',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'tr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'pre',
+  'hr',
+  'center',
+  'figure',
+  'figcaption',
+  'main',
+  'aside',
+  'nav',
+  'tbody',
+  'thead',
+  'address',
+  'caption',
 ]);
 const CELLS = new Set(['td', 'th']);
 const SAME_MEANING: Readonly<Record<string, string>> = { strong: 'b' };
@@ -38,13 +69,13 @@ class PartsBuilder {
 
   open(written: string): void {
     const tag = SAME_MEANING[written] ?? written;
-    if (tag === 'br') return this.lineBreak();
-    if (!this.allowed.has(tag) || this.stack.length >= MAX_DEPTH) return this.asBreak(tag);
     const parents = PARENTS[tag];
-    if (parents && !this.closeDownTo(parents)) return this.asBreak(tag);
-    if (!parents && NOT_IN_ITSELF.has(tag) && this.stack.includes(tag)) this.close(tag);
-    this.stack.push(tag);
-    this.parts.push({ kind: 'open', tag });
+    const usable = this.allowed.has(tag) && this.stack.length < MAX_DEPTH && (parents === undefined || this.closeDownTo(parents));
+    if (usable && tag !== 'br') {
+      if (parents === undefined && NOT_IN_ITSELF.has(tag) && this.stack.includes(tag)) this.close(tag);
+      this.stack.push(tag);
+      this.parts.push({ kind: 'open', tag });
+    } else this.asBreak(tag);
   }
 
   close(written: string): void {
@@ -64,7 +95,7 @@ class PartsBuilder {
 
   private asBreak(tag: string): void {
     if (CELLS.has(tag)) this.text(' ');
-    else if (BLOCKS.has(tag)) this.lineBreak();
+    else if (tag === 'br' || BLOCKS.has(tag)) this.lineBreak();
   }
 
   /** Makes one of `parents` the innermost open tag, by closing what stands in between. */

@@ -6,8 +6,29 @@ export type HtmlToken =
 
 // What stands between these tags is program or foreign content, never text of the seller.
 const DROPPED_WITH_CONTENT = new Set([
-  'script', 'style', 'iframe', 'noscript', 'object', 'embed', 'applet', 'template', 'svg', 'math', 'title', 'textarea', 'select',
-  'xmp', 'noembed', 'noframes', 'video', 'audio', 'canvas', 'head', 'map', 'form', 'button',
+  'script',
+  'style',
+  'iframe',
+  'noscript',
+  'object',
+  'embed',
+  'applet',
+  'template',
+  'svg',
+  'math',
+  'title',
+  'textarea',
+  'select',
+  'xmp',
+  'noembed',
+  'noframes',
+  'video',
+  'audio',
+  'canvas',
+  'head',
+  'map',
+  'form',
+  'button',
 ]);
 const VOID_OF_THOSE = new Set(['embed']);
 

@@ -1,8 +1,8 @@
+import { removeControls } from './controls.ts';
 import type { TextLimit } from './cut.ts';
 import { type HtmlPart, parseHtml } from './html-parts.ts';
 import { cutHtml, renderHtml, renderText } from './html-render.ts';
 import { tidyHtml } from './html-tidy.ts';
-import { removeControls } from './controls.ts';
 import { toTidyLines } from './whitespace.ts';
 
 /** Changes the texts of parts, keeping the tags. */
