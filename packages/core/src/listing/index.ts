@@ -2,3 +2,4 @@ export * from './category.ts';
 export * from './draft.ts';
 export * from './issue.ts';
 export * from './page.ts';
+export * from './saga.ts';

@@ -7,5 +7,10 @@ export interface PageView {
   readonly onSale: boolean;
   /** Visible to buyers, not only saved as an edit. */
   readonly published: boolean;
-  readonly variants: readonly { readonly code: string; readonly priceYen: number; readonly barcode: string | null; readonly options: Readonly<Record<string, string>> }[];
+  readonly variants: readonly {
+    readonly code: string;
+    readonly priceYen: number;
+    readonly barcode: string | null;
+    readonly options: Readonly<Record<string, string>>;
+  }[];
 }

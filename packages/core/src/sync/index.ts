@@ -1,2 +1,3 @@
 export * from './lanes.ts';
 export * from './runs.ts';
+export * from './selection.ts';
