@@ -69,7 +69,11 @@ beforeEach(() => {
 
 it('empties the bucket of one owner only and refills it as the clock moves', async () => {
   const { send, clock, quotas, counters } = setUp();
-  const statuses = async (owner: string) => [(await send('/write', 'POST', owner))[0], (await send('/write', 'POST', owner))[0], (await send('/write', 'POST', owner))[0]];
+  const statuses = async (owner: string) => [
+    (await send('/write', 'POST', owner))[0],
+    (await send('/write', 'POST', owner))[0],
+    (await send('/write', 'POST', owner))[0],
+  ];
   expect(await statuses('a')).toEqual([200, 200, 429]);
   expect(await statuses('b')).toEqual([200, 200, 429]);
   clock.advance(1000);

@@ -72,7 +72,8 @@ export class Dispatcher {
     if (fault?.kind === 'slow') await this.#parts.waits.for(fault.delayMs ?? SLOW_DEFAULT_MS);
     const met = this.#refuse(fault, endpoint) ?? (await this.#serve(endpoint, request, fault));
     if (fault?.kind === 'timeout_after') return this.#hang(fault);
-    if (fault?.kind === 'malformed' && 'response' in met.outcome) return { outcome: { response: cutShort(met.outcome.response) }, result: 'failed' };
+    if (fault?.kind === 'malformed' && 'response' in met.outcome)
+      return { outcome: { response: cutShort(met.outcome.response) }, result: 'failed' };
     return met;
   }
 

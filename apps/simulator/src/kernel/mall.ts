@@ -69,6 +69,8 @@ export interface MallOptions {
   /** Seeded, in [0, 1): malls never use Math.random. */
   readonly random: () => number;
   readonly imageStore: ImageStore;
+  /** By what control multiplies the documented rates now; null = quotas are off. Absent = 1. For malls which tell their rate in answers. */
+  readonly rateFactor?: () => number | null;
 }
 
 export interface StoredImage {
