@@ -1,0 +1,1 @@
+export { createRakutenConnector } from './rakuten.connector.ts';

@@ -1,0 +1,1 @@
+export { createYahooConnector } from './yahoo.connector.ts';
