@@ -31,6 +31,17 @@ it('gives up after so many attempts, and says why', () => {
   });
 });
 
+it('gives up on a page that differs each time it was written', () => {
+  let at: { step: (typeof LISTING_STEPS)[number]; attempts: number } = { step: 'read_back', attempts: 0 };
+  let state = '';
+  for (let round = 0; round < 100 && state !== 'failed'; round++) {
+    const next = advance(at, { kind: at.step === 'read_back' ? 'differs' : 'ok' });
+    state = next.state;
+    at = next;
+  }
+  expect(state).toBe('failed');
+});
+
 it('stops at once when the mall refuses', () => {
   expect(advance({ step: 'page', attempts: 0 }, { kind: 'rejected', reason: 'IE0004' })).toMatchObject({
     state: 'failed',

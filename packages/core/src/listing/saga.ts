@@ -18,7 +18,7 @@ export type StepResult =
   /** Nobody's fault; the same step again, an attempt is spent. */
   | { readonly kind: 'again' };
 
-/** After this many attempts at one step the page is failed and waits for the operator (R26). */
+/** After this many failed attempts the page is failed and waits for the operator (R26). */
 export const MAX_STEP_ATTEMPTS = 8;
 
 export interface ListingProgress {
@@ -35,7 +35,9 @@ export function advance(current: { readonly step: ListingStep; readonly attempts
   switch (result.kind) {
     case 'ok': {
       const next = LISTING_STEPS[LISTING_STEPS.indexOf(step) + 1] ?? 'done';
-      return { state: next === 'done' ? 'live' : 'publishing', step: next, attempts: 0, reason: null };
+      // Attempts are kept until the page is live: a page that is written and differs again and again must end somewhere.
+      const done = next === 'done';
+      return { state: done ? 'live' : 'publishing', step: next, attempts: done ? 0 : current.attempts, reason: null };
     }
     case 'blocked':
       return { state: 'blocked', step, attempts: 0, reason: result.reason };

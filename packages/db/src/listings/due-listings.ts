@@ -1,0 +1,55 @@
+import type { ListingDraft, ListingStep } from '@narabe/core/listing';
+import type { Tenant } from '../client/index.ts';
+
+/** A page whose next step is due. */
+export interface DueListing {
+  readonly id: string;
+  readonly productId: string;
+  readonly code: string;
+  readonly step: ListingStep;
+  readonly attempts: number;
+  readonly draft: ListingDraft | null;
+  readonly imageUrls: readonly string[];
+  readonly variantImageUrls: Readonly<Record<string, string>>;
+  readonly mallPage: unknown;
+  readonly firstPutAt: Date | null;
+  readonly stepStartedAt: Date | null;
+  readonly desiredHash: string | null;
+  readonly publishedHash: string | null;
+}
+
+/** The pages of an account that are due at one step, longest waiting first. The lane's lease is what claims them. */
+export async function dueListings(tx: Tenant, channelAccountId: string, step: ListingStep, limit: number): Promise<DueListing[]> {
+  return tx.$queryRaw`
+    SELECT id, product_id AS "productId", code, step, attempts, draft, image_urls AS "imageUrls", variant_image_urls AS "variantImageUrls",
+      mall_page AS "mallPage", first_put_at AS "firstPutAt", step_started_at AS "stepStartedAt", desired_hash AS "desiredHash", published_hash AS "publishedHash"
+    FROM listing
+    WHERE channel_account_id = ${channelAccountId}::uuid AND step = ${step}::listing_step AND due_at <= now()
+    ORDER BY due_at, id LIMIT ${limit}`;
+}
+
+/** When the next page of these steps is due, or null. */
+export async function nextDueListing(tx: Tenant, channelAccountId: string, steps: readonly ListingStep[]): Promise<Date | null> {
+  const rows = await tx.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(due_at) AS at FROM listing
+    WHERE channel_account_id = ${channelAccountId}::uuid AND step::text = ANY (${[...steps]}::text[]) AND due_at IS NOT NULL`;
+  return rows[0]?.at ?? null;
+}
+
+/** How many pages of the account are on their way through these steps. */
+export async function countOnTheWay(tx: Tenant, channelAccountId: string, steps: readonly ListingStep[]): Promise<number> {
+  const rows = await tx.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM listing
+    WHERE channel_account_id = ${channelAccountId}::uuid AND step::text = ANY (${[...steps]}::text[]) AND due_at IS NOT NULL`;
+  return rows[0]?.n ?? 0;
+}
+
+/** Raised before the work (R27): from now on a page with this code on the mall is ours. */
+export async function markFirstPut(tx: Tenant, listingIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`UPDATE listing SET first_put_at = coalesce(first_put_at, now()) WHERE id = ANY (${[...listingIds]}::uuid[])`;
+}
+
+/** The mall was asked to publish what these pages say. */
+export async function markStepStarted(tx: Tenant, listingIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`UPDATE listing SET step_started_at = now() WHERE id = ANY (${[...listingIds]}::uuid[])`;
+}
