@@ -1,4 +1,6 @@
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
+import { Problem } from './problem.ts';
 
 /** Whether a server could listen on this port now, on every address and on the loopback one. */
 export async function isPortFree(port: number): Promise<boolean> {
@@ -6,16 +8,19 @@ export async function isPortFree(port: number): Promise<boolean> {
   return (await canListen({ port })) && (await canListen({ port, host: '127.0.0.1' }));
 }
 
-/** A port that nobody uses at this moment. */
+// Below the ranges from which systems take the local ports of outgoing connections (Linux from 32768, macOS from 49152): a port
+// from there could be taken by a connection between our choosing and our listening.
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+const ATTEMPTS = 200;
+
+/** A port that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (await isPortFree(port)) return port;
+  }
+  throw new Problem(`No free port found between ${LOWEST} and ${HIGHEST}.`);
 }
 
 /** `wanted` when it is free, else any free port. */
