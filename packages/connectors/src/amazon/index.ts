@@ -1,0 +1,1 @@
+export { createAmazonConnector } from './amazon.connector.ts';
