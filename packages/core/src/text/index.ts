@@ -3,6 +3,7 @@ export * from './cp932.ts';
 export * from './cut.ts';
 export * from './emoji.ts';
 export * from './entities.ts';
+export * from './escape-regexp.ts';
 export * from './fold.ts';
 export * from './html-parts.ts';
 export * from './html-render.ts';

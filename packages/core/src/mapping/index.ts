@@ -1,0 +1,11 @@
+export * from './barcode.ts';
+export * from './canonical-json.ts';
+export * from './codes.ts';
+export * from './issues.ts';
+export * from './profile.ts';
+export * from './profiles.ts';
+export * from './restricted/detect.ts';
+export type { Licence } from './restricted/words.ts';
+export * from './rules.ts';
+export * from './words/apply.ts';
+export * from './words/rule.ts';

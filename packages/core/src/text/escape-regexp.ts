@@ -1,0 +1,4 @@
+/** A text as a literal inside a regular expression, also with the `u` flag. */
+export function escapeForRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+}
