@@ -17,6 +17,7 @@ const SAME_TEXT: Readonly<Record<string, string>> = {
   Additional1: 'additional1',
   Additional2: 'additional2',
   Additional3: 'additional3',
+  SpAdditional: 'sp_additional',
   ShipWeight: 'ship_weight',
   Taxable: 'taxable',
   TaxrateType: 'taxrate_type',

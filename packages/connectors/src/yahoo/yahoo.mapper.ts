@@ -61,10 +61,11 @@ export function itemForm(draft: ListingDraft, current: YahooItem | null): Record
     product_category: draft.categoryId,
     price: String(Math.max(...draft.variants.map(({ priceYen }) => priceYen))),
     caption: draft.descriptionHtml,
-    sp_additional: draft.mobileHtml,
     explanation: draft.plainText,
     display: draft.onSale ? '1' : '0',
     item_image_urls: draft.imageRefs.join(';') || NO_IMAGE,
+    // It stands beside the caption on phones; a draft without it leaves the shop's own text alone.
+    ...(draft.mobileHtml === '' ? {} : { sp_additional: draft.mobileHtml }),
     ...(draft.tagline === null ? {} : { headline: draft.tagline }),
     ...(draft.modelNumber === null ? {} : { product_code: draft.modelNumber }),
     ...(draft.taxPercent === null ? {} : { taxrate_type: draft.taxPercent === 8 ? '0.08' : '0.1' }),
