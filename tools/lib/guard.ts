@@ -1,7 +1,7 @@
 // First import of every tool. A file started directly runs on the machine's own Node, which may be too old for what follows.
 import path from 'node:path';
 
-export const NEEDED_NODE_MAJOR = 24;
+const NEEDED_NODE_MAJOR = 24;
 
 /** The line to show when `version` (like `v22.1.0`) cannot run our tools, or nothing when it can. */
 export function refusal(version: string, script: string): string | undefined {

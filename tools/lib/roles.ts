@@ -7,7 +7,7 @@ import { Problem } from './problem.ts';
  * The roles our processes log in with. None may bypass row-level security.
  * `narabe_app` acts as one tenant, `narabe_claim` sees ids of due work of all tenants, `narabe_queue` owns BullMQ's schema.
  */
-export const ROLES = { app: 'narabe_app', claim: 'narabe_claim', queue: 'narabe_queue' } as const;
+const ROLES = { app: 'narabe_app', claim: 'narabe_claim', queue: 'narabe_queue' } as const;
 type Role = (typeof ROLES)[keyof typeof ROLES];
 
 const QUEUE_SCHEMA = 'bullmq';

