@@ -20,7 +20,7 @@ export function createRefresh(context: ConnectorContext): RefreshToken {
       client_id: requireSetting(credentials, 'clientId'),
       client_secret: requireSetting(credentials, 'clientSecret'),
     });
-    const url = requireSetting(context.baseUrls, 'lwa') + TOKEN_PATH;
+    const url = requireSetting(context.baseUrls, 'auth') + TOKEN_PATH;
     const answer = await context.transport.send({ ...call, method: 'POST', url, body, headers: { accept: 'application/json' } });
     refuseTokenAnswer(answer, context.now());
     const fresh = parseJson(answer, lwaTokenSchema, call);

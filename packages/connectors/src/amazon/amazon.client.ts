@@ -22,7 +22,7 @@ export type ListingsBlock = SearchListingsItemsIncludedDataEnum;
 /** One method per endpoint, in Amazon's words. Every method makes one call, token refresh aside. */
 export type AmazonClient = ReturnType<typeof createAmazonClient>;
 
-/** Needs `baseUrls.api`, `baseUrls.lwa`, `credentials.sellerId`, `.refreshToken`, `.clientId` and `.clientSecret`. */
+/** Needs `baseUrls.api`, `baseUrls.auth`, `credentials.sellerId`, `.refreshToken`, `.clientId` and `.clientSecret`. */
 export function createAmazonClient(context: ConnectorContext) {
   const refresh = createRefresh(context);
   const api = requireSetting(context.baseUrls, 'api');

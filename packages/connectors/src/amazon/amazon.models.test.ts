@@ -72,7 +72,7 @@ afterAll(() => {
 async function callEverything(base: string): Promise<void> {
   const now = () => new Date();
   const connector = createAmazonConnector({
-    baseUrls: { api: base, lwa: base },
+    baseUrls: { api: base, auth: base },
     credentials: { sellerId: 'A1', refreshToken: 'r', clientId: 'c', clientSecret: 's' },
     tokens: createTokenCache(now),
     now,

@@ -1,1 +1,2 @@
+export * from './base-urls.ts';
 export * from './registry.ts';

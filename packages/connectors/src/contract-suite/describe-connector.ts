@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { describeAccess } from './access.ts';
+import { type Control, createControl } from './control.ts';
+import { describeFaults } from './faults.ts';
+import type { Fixture } from './fixture.ts';
+import { describeImages } from './images.ts';
+import { describePages } from './pages.ts';
+import { startPracticeMalls } from './practice-malls.ts';
+import { describeStock } from './stock.ts';
+
+/** One contract for all malls, against the practice malls over HTTP, started once per file. */
+export function describeConnector(name: string, fixture: Fixture): void {
+  describe(`connector contract: ${name}`, () => {
+    let control: Control;
+    let stop: () => Promise<void>;
+
+    beforeAll(async () => {
+      const malls = await startPracticeMalls();
+      control = createControl(malls.url);
+      stop = malls.close;
+    });
+    afterAll(() => stop?.());
+    beforeEach(async () => {
+      await control.reset();
+      await control.quotas(false);
+      await fixture.prepare(control);
+      await control.resetCounters();
+    });
+
+    const current = () => control;
+    describeAccess(fixture, current);
+    describeFaults(fixture, current);
+    if (fixture.pages) describePages(fixture, fixture.pages, current);
+    if (fixture.images) describeImages(fixture, fixture.images, current);
+    if (fixture.stock) describeStock(fixture, fixture.stock, current);
+  });
+}

@@ -1,0 +1,62 @@
+import type { Connector, ListingTarget, MediaTarget, Publisher, StockRef, StockTarget } from '@narabe/core/channel';
+import type { ListingDraft } from '@narabe/core/listing';
+import { type ConnectorContext, createHttpTransport, createTokenCache } from '../http/index.ts';
+import type { Control } from './control.ts';
+
+/** One mall as the suite sees it. A mall that lacks an ability leaves its sample out, and those tests do not exist. */
+export interface Fixture {
+  /** The mall's name in the simulator. */
+  readonly mall: string;
+  /** A connector of the practice shop with a token cache of its own. */
+  create(control: Control, credentials?: Record<string, string>): Promise<Connector>;
+  /** Fills the shop; runs before each test, quotas are off. */
+  prepare(control: Control): Promise<void>;
+  /** Credentials that the mall does not know, laid over the right ones. */
+  readonly wrongCredentials: Record<string, string>;
+  /** Counter of the token endpoint, where the mall has tokens. */
+  readonly tokenEndpoint?: string;
+  readonly read: CallSample;
+  readonly write: CallSample & { done(connector: Connector, control: Control): Promise<boolean> };
+  readonly pages?: PageSample;
+  readonly images?: { count(control: Control): Promise<number> };
+  readonly stock?: StockSample;
+}
+
+/** One call that reaches exactly one counted endpoint. */
+export interface CallSample {
+  readonly endpoint: string;
+  run(connector: Connector): Promise<unknown>;
+}
+
+export interface PageSample {
+  draft(connector: Connector): Promise<ListingDraft>;
+  /** The same page with another title and price. */
+  change(draft: ListingDraft): ListingDraft;
+  count(control: Control): Promise<number>;
+}
+
+export interface StockSample {
+  /** Makes the thing whose stock is counted, where the mall has none yet. */
+  prepare(connector: Connector): Promise<StockRef>;
+  readonly missing: StockRef;
+  /** After this much mall time a write can be read. */
+  readonly settleMs: number;
+}
+
+/** The context that all fixtures share: real transport, real clock, a fresh token cache. */
+export function testContext(baseUrls: Record<string, string>, credentials: Record<string, string>): ConnectorContext {
+  const now = () => new Date();
+  return { baseUrls, credentials, tokens: createTokenCache(now), now, transport };
+}
+
+const transport = createHttpTransport();
+
+/** Abilities that a sample promises; a fixture whose connector lacks one is wrong. */
+export function abilityOf<Name extends 'listingTarget' | 'mediaTarget' | 'stockTarget' | 'publisher'>(
+  connector: Connector,
+  name: Name,
+): { listingTarget: ListingTarget; mediaTarget: MediaTarget; stockTarget: StockTarget; publisher: Publisher }[Name] {
+  const ability = connector[name];
+  if (!ability) throw new Error(`${connector.channel} has no ${name}`);
+  return ability as never;
+}
