@@ -1,6 +1,8 @@
 import { type CategorySource, ConnectorError } from '@narabe/core/channel';
+import type { MallAttribute } from '@narabe/core/listing';
 import { attributeOf, categoryOf, isSelective, ROOT_GENRE_ID } from './rakuten.category-mapper.ts';
 import { DICTIONARY_PAGE, type RakutenClient } from './rakuten.client.ts';
+import type { RakutenAttribute } from './rakuten.schema.ts';
 
 /**
  * The genre tree of Navigation 2.0. The mall tells its version by a call only, and a property cannot make one: a changed
@@ -8,7 +10,7 @@ import { DICTIONARY_PAGE, type RakutenClient } from './rakuten.client.ts';
  */
 const TREE_VERSION = 'navigation-2.0';
 
-/** A page past the end, or a genre without any dictionary (sheet section 5 [S1], 2026-11-23). */
+/** A page past the end of a dictionary (sheet section 5 [S1], 2026-11-23). */
 const NO_MORE_VALUES = 'notDictionaryValueFound';
 
 export function createRakutenCategories(client: RakutenClient): CategorySource {
@@ -20,42 +22,34 @@ export function createRakutenCategories(client: RakutenClient): CategorySource {
       const children = await client.genreChildren(parent);
       return { nodes: children.map((genre) => categoryOf(genre, parent)), whole: false };
     },
-    /** One call, and where the genre has selective attributes a second one; a third for dictionaries above 10,000 values. */
+    /** One call; one more for every 10,000 values of a dictionary that is longer than a page. */
     async readAttributes(categoryId) {
       const attributes = await client.genreAttributes(categoryId);
-      const dictionaries = attributes.some(isSelective) ? await readDictionaries(client, categoryId) : new Map<string, string[]>();
-      return attributes.map((attribute) => attributeOf(attribute, isSelective(attribute) ? (dictionaries.get(attribute.id) ?? []) : []));
+      const filled: MallAttribute[] = [];
+      for (const attribute of attributes) {
+        filled.push(attributeOf(attribute, isSelective(attribute) ? await allValues(client, categoryId, attribute) : []));
+      }
+      return filled;
     },
   };
 }
 
-/**
- * All dictionaries of a genre. The sheet does not say whether a page counts values per attribute or in all, so a page is
- * taken for the last one only when it holds fewer values in all, or nothing new.
- */
-async function readDictionaries(client: RakutenClient, genreId: string): Promise<Map<string, string[]>> {
-  const all = new Map<string, Set<string>>();
-  for (let page = 1; ; page += 1) {
-    const found = await dictionaryPage(client, genreId, page);
-    let values = 0;
-    let fresh = 0;
-    for (const [id, names] of found) {
-      const known = all.get(id) ?? new Set();
-      const before = known.size;
-      for (const name of names) known.add(name);
-      all.set(id, known);
-      values += names.length;
-      fresh += known.size - before;
-    }
-    if (values < DICTIONARY_PAGE || fresh === 0) return new Map([...all].map(([id, known]) => [id, [...known]]));
+/** No source tells whether the call for all attributes cuts long dictionaries: one that fills whole pages is read to its end. */
+async function allValues(client: RakutenClient, genreId: string, attribute: RakutenAttribute): Promise<string[]> {
+  const values = (attribute.dictionaryValues ?? []).map(({ nameJa }) => nameJa);
+  while (values.length > 0 && values.length % DICTIONARY_PAGE === 0) {
+    const next = await nextPage(client, genreId, attribute.id, values.length / DICTIONARY_PAGE + 1);
+    if (next.length === 0) break;
+    values.push(...next);
   }
+  return values;
 }
 
-async function dictionaryPage(client: RakutenClient, genreId: string, page: number): Promise<Map<string, readonly string[]>> {
+async function nextPage(client: RakutenClient, genreId: string, attributeId: string, page: number): Promise<string[]> {
   try {
-    return await client.dictionaryValues(genreId, page);
+    return await client.dictionaryPage(genreId, attributeId, page);
   } catch (error) {
-    if (error instanceof ConnectorError && error.code === NO_MORE_VALUES) return new Map();
+    if (error instanceof ConnectorError && error.code === NO_MORE_VALUES) return [];
     throw error;
   }
 }

@@ -15,7 +15,6 @@ import {
   bulkItems,
   dictionaryAnswer,
   genreAnswer,
-  genreAttributes,
   type InventoryRow,
   inventoryRows,
   licenceExpiry,
@@ -28,7 +27,7 @@ import {
 /** Most values of one page of an attribute's dictionary (sheet section 5 [S1], 2026-11-23). */
 export const DICTIONARY_PAGE = 10_000;
 
-/** Stands for an attribute's id in a path and means every one of the genre (sheet section 5 [S1], 2026-11-23). */
+/** In a path, in place of an attribute's id: all of the genre. It allows no paging (`requiredAttributeId`, sheet section 5 [S1]). */
 const ALL_ATTRIBUTES = '-';
 
 /** One pair of a bulk call, in the mall's words. */
@@ -77,9 +76,10 @@ export interface RakutenClient {
   bulkGetInventories(pairs: readonly InventoryPair[]): Promise<InventoryRow[]>;
   bulkUpsertInventories(writes: readonly InventoryWrite[]): Promise<void>;
   genreChildren(genreId: string): Promise<RakutenGenre[]>;
+  /** All attributes of a genre, each with its dictionary. */
   genreAttributes(genreId: string): Promise<RakutenAttribute[]>;
-  /** One page of the dictionaries of all attributes of a genre, by attribute id; pages count from 1. */
-  dictionaryValues(genreId: string, page: number): Promise<Map<string, readonly string[]>>;
+  /** One page of one attribute's dictionary; pages count from 1. */
+  dictionaryPage(genreId: string, attributeId: string, page: number): Promise<string[]>;
   navigationVersion(): Promise<void>;
   /** When the licence key dies. The answer carries no zone; it is Japan's. */
   licenceExpiry(): Promise<Date>;
@@ -125,14 +125,15 @@ export function createRakutenClient(context: ConnectorContext): RakutenClient {
       return parseJson(answer, genreAnswer, { endpoint: 'navigation', effect: 'read' }).genre.children ?? [];
     },
     async genreAttributes(genreId) {
-      const answer = await read('navigation', `${genre(genreId)}/attributes`);
-      return parseJson(answer, genreAttributes, { endpoint: 'navigation', effect: 'read' }).genre.attributes ?? [];
-    },
-    async dictionaryValues(genreId, page) {
       const call = { endpoint: 'navigation', effect: 'read' } as const;
-      const path = `${genre(genreId)}/attributes/${ALL_ATTRIBUTES}/dictionaryValues?page=${page}&limit=${DICTIONARY_PAGE}`;
+      const answer = await read(call.endpoint, `${genre(genreId)}/attributes/${ALL_ATTRIBUTES}/dictionaryValues`);
+      return parseJson(answer, dictionaryAnswer, call).genre.attributes ?? [];
+    },
+    async dictionaryPage(genreId, attributeId, page) {
+      const call = { endpoint: 'navigation', effect: 'read' } as const;
+      const path = `${genre(genreId)}/attributes/${encodeURIComponent(attributeId)}/dictionaryValues?page=${page}&limit=${DICTIONARY_PAGE}`;
       const { attributes } = parseJson(await read(call.endpoint, path), dictionaryAnswer, call).genre;
-      return new Map((attributes ?? []).map(({ id, dictionaryValues }) => [id, (dictionaryValues ?? []).map((value) => value.nameJa)]));
+      return (attributes ?? []).flatMap(({ dictionaryValues }) => dictionaryValues ?? []).map(({ nameJa }) => nameJa);
     },
     async navigationVersion() {
       await read('navigation', '/es/2.0/navigation/version');

@@ -39,7 +39,7 @@ export const rakutenQuotas: readonly QuotaRule[] = Object.entries(RATES).map(([e
 const COSTS: Partial<Record<Operation, readonly RakutenEndpoint[]>> = {
   probe: ['license.expiry-date.get', 'items.search', 'items.bulk.get', 'inventories.bulk.get', 'cabinet.usage.get', 'navigation'],
   read_categories: ['navigation'],
-  read_attributes: ['navigation', 'navigation'],
+  read_attributes: ['navigation'],
   open_media_container: ['cabinet.usage.get', 'cabinet.folders.get', 'cabinet.folder.insert'],
   put_image: ['cabinet.file.insert'],
   put_listing: ['items.upsert'],

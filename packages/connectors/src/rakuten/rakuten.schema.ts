@@ -42,18 +42,18 @@ export const inventoryRow = z.looseObject({
 export type InventoryRow = z.infer<typeof inventoryRow>;
 export const inventoryRows = z.object({ inventories: z.array(inventoryRow) });
 
-/** One genre of the mall's tree. `children` only where they were asked for. */
-const genreFields = {
+/** One genre of the mall's tree. */
+export const rakutenGenre = z.looseObject({
   genreId: z.coerce.string(),
   nameJa: z.string().nullish(),
   nameJaPath: z.array(z.string()).nullish(),
-  level: z.number().nullish(),
   lowest: z.boolean().nullish(),
   properties: z.looseObject({ itemRegisterFlg: z.boolean().nullish() }).nullish(),
-};
-export const rakutenGenre = z.looseObject(genreFields);
+});
 export type RakutenGenre = z.infer<typeof rakutenGenre>;
-export const genreAnswer = z.object({ genre: z.looseObject({ ...genreFields, children: z.array(rakutenGenre).nullish() }) });
+
+/** The root has children only; a lowest genre has none. */
+export const genreAnswer = z.object({ genre: z.looseObject({ children: z.array(rakutenGenre).nullish() }) });
 
 const numberLike = z.union([z.number(), z.string().transform(Number)]);
 
@@ -66,6 +66,7 @@ export const rakutenAttribute = z.looseObject({
   maxValue: numberLike.nullish(),
   unit: z.string().nullish(),
   subUnits: z.array(z.string()).nullish(),
+  dictionaryValues: z.array(z.looseObject({ nameJa: z.string() })).nullish(),
   properties: z
     .looseObject({
       rmsMandatoryFlg: z.boolean().nullish(),
@@ -78,15 +79,8 @@ export const rakutenAttribute = z.looseObject({
 });
 export type RakutenAttribute = z.infer<typeof rakutenAttribute>;
 
-export const genreAttributes = z.object({ genre: z.looseObject({ attributes: z.array(rakutenAttribute).nullish() }) });
-
-export const dictionaryAnswer = z.object({
-  genre: z.looseObject({
-    attributes: z
-      .array(z.looseObject({ id: z.coerce.string(), dictionaryValues: z.array(z.looseObject({ nameJa: z.string() })).nullish() }))
-      .nullish(),
-  }),
-});
+/** Attributes with their dictionaries; one attribute, or all of a genre. */
+export const dictionaryAnswer = z.object({ genre: z.looseObject({ attributes: z.array(rakutenAttribute).nullish() }) });
 
 export const licenceExpiry = z.object({ expiryDate: z.string() });
 

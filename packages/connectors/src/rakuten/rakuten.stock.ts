@@ -40,6 +40,7 @@ export function createRakutenStock(client: RakutenClient): StockTarget {
     readsPerCall: READS_PER_CALL,
 
     async writeStock(updates) {
+      if (updates.length === 0) return [];
       const writes = updates.map((update) => ({ ...writeOf(update), ...leadTimes.get(keyOf(pairOf(update.ref))) }));
       try {
         await client.bulkUpsertInventories(writes);
@@ -53,7 +54,9 @@ export function createRakutenStock(client: RakutenClient): StockTarget {
     },
 
     async readStock(refs) {
-      const rows = await client.bulkGetInventories(refs.map(pairOf));
+      // A pair named twice is an error (IE1102).
+      const pairs = new Map(refs.map(pairOf).map((pair) => [keyOf(pair), pair]));
+      const rows = pairs.size === 0 ? [] : await client.bulkGetInventories([...pairs.values()]);
       for (const row of rows) remember(row);
       const byKey = new Map(rows.map((row) => [keyOf(row), row]));
       return refs.map((ref) => readingOf(ref, byKey.get(keyOf(pairOf(ref)))));

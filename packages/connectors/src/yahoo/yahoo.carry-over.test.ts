@@ -86,7 +86,6 @@ describe('fields that we do not manage', () => {
     ['<GroupingId>grp-1</GroupingId>', 'grouping_id', 'grp-1'],
     ['<Variation2><SpecID>175</SpecID><Name/></Variation2>', 'variation2_spec_id', '175'],
     ['<Variation2><SpecID/><Name>赤</Name></Variation2>', 'variation2_name', '赤'],
-    ['<Variation5><FreeTitle>柄</FreeTitle></Variation5>', 'variation5_free_title', '柄'],
     ['<ItemSocialGiftType>2</ItemSocialGiftType>', 'item_social_gift_type', '2'],
     ['<CrossBorderAgencyFlag>0</CrossBorderAgencyFlag>', 'cross_border_agency_flag', '0'],
     ['<PersonSaleLimit>1</PersonSaleLimit>', 'person_sale_limit', '1'],

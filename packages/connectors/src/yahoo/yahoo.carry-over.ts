@@ -5,7 +5,7 @@ import type { YahooItem } from './yahoo.schema.ts';
  * editItem replaces the whole page and puts a default in place of everything omitted (sheet section 5.1, 2026-11-23). So
  * every field that we do not manage is filled from the page as getItem answered it: this is the table of which answer tag
  * feeds which request field. Known losses, because getItem does not answer them: option charges, options that are shown
- * but cannot be chosen, and the auction fields (`auc_*`).
+ * but cannot be chosen, free titles of variations, and the auction fields (`auc_*`).
  */
 const SAME_TEXT: Readonly<Record<string, string>> = {
   OriginalPrice: 'original_price',
@@ -38,6 +38,7 @@ const SAME_TEXT: Readonly<Record<string, string>> = {
   KeepStock: 'keep_stock',
   PostageSet: 'postage_set',
   IsDrug: 'is_drug',
+  // Not in the document's table; one integration reads it (public PHP code, 2026-11-23).
   ItemTag: 'item_tag',
   LinegiftCooporationFlag: 'linegift_cooperation_flag',
   LinegiftItemCommission: 'linegift_item_commission',
@@ -64,7 +65,7 @@ const RESERVED: Readonly<Record<string, string>> = {
 };
 
 const VARIATIONS = [1, 2, 3, 4, 5];
-const VARIATION: Readonly<Record<string, string>> = { SpecID: 'spec_id', FreeTitle: 'free_title', Name: 'name' };
+const VARIATION: Readonly<Record<string, string>> = { SpecID: 'spec_id', Name: 'name' };
 
 /** Every request field that the page has a value for; a field without one is left out, its default is what it had. */
 export function carriedFields(item: YahooItem): Record<string, string> {

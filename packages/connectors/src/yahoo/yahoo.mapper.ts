@@ -94,10 +94,15 @@ function subCodeImages(draft: ListingDraft, current: YahooItem | null): Record<s
   return Object.fromEntries(
     draft.variants.flatMap(({ code, imageRef }) => {
       if (imageRef === null) return [];
-      const mainFlag = textOf(record(known.get(code)?.SubCodeImage)['@main_flag']) === '1' ? 1 : 0;
-      return [[code, { urls: [imageRef], main_flag: mainFlag }]];
+      return [[code, { urls: [imageRef], main_flag: mainFlagOf(known.get(code)?.SubCodeImage) }]];
     }),
   );
+}
+
+/** A sub-code with several images repeats the element, each with the same flag. */
+function mainFlagOf(image: unknown): number {
+  const first: unknown = Array.isArray(image) ? image[0] : image;
+  return textOf(record(first)['@main_flag']) === '1' ? 1 : 0;
 }
 
 /** The first path is the page's home, the others are links that the shop made; without a path of ours all stay as they are. */

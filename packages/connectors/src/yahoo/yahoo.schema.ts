@@ -50,7 +50,7 @@ const subCode = z.looseObject({
   LeadTimeInStock: z.string().optional(),
   LeadTimeOutStock: z.string().optional(),
   PostageSet: z.string().optional(),
-  SubCodeImage: z.union([z.looseObject({ '@main_flag': z.string().optional() }), z.string()]).optional(),
+  SubCodeImage: z.unknown().optional(),
 });
 
 /** An empty element where children could be. */

@@ -23,6 +23,7 @@ export function createYahooStock(client: YahooClient): StockTarget {
     readsPerCall: CODES_PER_CALL,
 
     async writeStock(updates) {
+      if (updates.length === 0) return [];
       const codes = updates.map(({ ref }) => codeOf(ref));
       try {
         const rows = rowsByCode(await client.setStock(codes, updates.map(quantityOf)));
@@ -36,7 +37,9 @@ export function createYahooStock(client: YahooClient): StockTarget {
     },
 
     async readStock(refs) {
-      const rows = rowsByCode(await client.getStock(refs.map(codeOf)));
+      // A code named twice is an error (st-02103).
+      const codes = [...new Set(refs.map(codeOf))];
+      const rows = rowsByCode(codes.length === 0 ? [] : await client.getStock(codes));
       return refs.map((ref) => readingOf(ref, rows.get(codeOf(ref))));
     },
   };
