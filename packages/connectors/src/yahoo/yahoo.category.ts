@@ -45,7 +45,12 @@ export function categoriesOf(csv: Uint8Array): MallCategory[] {
 }
 
 function readRows(csv: Uint8Array): unknown {
-  return parse(decode(csv), { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true });
+  const text = decode(csv);
+  try {
+    return parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true });
+  } catch {
+    throw cutFile();
+  }
 }
 
 function decode(csv: Uint8Array): string {
@@ -56,8 +61,10 @@ function decode(csv: Uint8Array): string {
       // Not this one: the next is tried.
     }
   }
-  throw new ConnectorError('unavailable', 'malformed_answer', { endpoint: 'downloadShopCategories' });
+  throw cutFile();
 }
+
+const cutFile = () => new ConnectorError('unavailable', 'malformed_answer', { endpoint: 'downloadShopCategories' });
 
 /** `A > B > C`; names hold no `>` (html is not allowed in them). */
 const splitPath = (path: string): string[] => path.split('>').map((name) => name.trim());
