@@ -2,9 +2,9 @@
 import './lib/guard.ts';
 import { builtApps } from './lib/apps.ts';
 import { turbo } from './lib/build.ts';
+import { dataDirOf } from './lib/data-dir.ts';
 import { loadEnvFile } from './lib/env-file.ts';
 import { framed, lineWriter, secondsSince } from './lib/output.ts';
-import { root } from './lib/paths.ts';
 import { runUntilStopped } from './lib/run-until-stopped.ts';
 import { startSystem } from './lib/system.ts';
 
@@ -15,9 +15,9 @@ const started = performance.now();
 const write = lineWriter(process.stdout);
 const say = (line: string): void => console.log(`· ${line}`);
 
-await runUntilStopped(say, async (shutdown, fail) => {
+await runUntilStopped(say, async (shutdown, end) => {
   const { url } = await startSystem({
-    dataDir: process.env.DATA_DIR || `${root}/.data`,
+    dataDir: dataDirOf(process.env),
     port: Number(process.env.PORT || DEFAULT_PORT),
     env: process.env,
     build: () => turbo(['build'], write, shutdown),
@@ -25,7 +25,7 @@ await runUntilStopped(say, async (shutdown, fail) => {
     write,
     say,
     shutdown,
-    onEnd: (name, how) => fail(`${name} ${how}, so everything stops.`),
+    onEnd: (name, how) => end(`${name} ${how}, so everything stops.`),
   });
   console.log(
     framed([

@@ -21,22 +21,18 @@ export type Database = {
 /** The embedded database below the data folder. */
 export const embeddedDir = (dataDir: string): string => path.join(dataDir, 'pg');
 
-/** The database of DATABASE_URL, else the embedded one; then roles and migrations. URLs given for a role win over ours. */
+/** The database of DATABASE_URL, else the embedded one; then roles and migrations. The roles' URLs are ours unless all three are given. */
 export async function openDatabase(options: {
   dataDir: string;
   env: NodeJS.ProcessEnv;
-  masterKey: string;
+  /** Asked for only when a role's password has to be derived. */
+  masterKey: () => string;
   shutdown: Shutdown;
 }): Promise<Database> {
   const { env, shutdown } = options;
   const given = env.DATABASE_URL;
   const ownerUrl = given ? await reachable(given) : await startEmbedded(options.dataDir, shutdown);
-  const own = roleUrls(ownerUrl, given ? options.masterKey : undefined);
-  const urls: RoleUrls = {
-    APP_DATABASE_URL: env.APP_DATABASE_URL || own.APP_DATABASE_URL,
-    CLAIM_DATABASE_URL: env.CLAIM_DATABASE_URL || own.CLAIM_DATABASE_URL,
-    QUEUE_DATABASE_URL: env.QUEUE_DATABASE_URL || own.QUEUE_DATABASE_URL,
-  };
+  const urls = givenRoleUrls(env) ?? roleUrls(ownerUrl, given ? options.masterKey() : undefined);
   shutdown.signal.throwIfAborted();
   await ensureRoles(ownerUrl, urls);
   const { applied, edited, unknown } = await migrate(ownerUrl);
@@ -46,6 +42,15 @@ export async function openDatabase(options: {
     ...unknown.map((name) => `the database has a migration that this version of the code does not know: ${name}`),
   ];
   return { ownerUrl, embedded: !given, urls, notes };
+}
+
+function givenRoleUrls({ APP_DATABASE_URL, CLAIM_DATABASE_URL, QUEUE_DATABASE_URL }: NodeJS.ProcessEnv): RoleUrls | undefined {
+  const given = [APP_DATABASE_URL, CLAIM_DATABASE_URL, QUEUE_DATABASE_URL].filter(Boolean).length;
+  if (given === 0) return undefined;
+  if (APP_DATABASE_URL && CLAIM_DATABASE_URL && QUEUE_DATABASE_URL) return { APP_DATABASE_URL, CLAIM_DATABASE_URL, QUEUE_DATABASE_URL };
+  throw new Problem(
+    'Set APP_DATABASE_URL, CLAIM_DATABASE_URL and QUEUE_DATABASE_URL all three, or none: then they are made from DATABASE_URL.',
+  );
 }
 
 async function startEmbedded(dataDir: string, shutdown: Shutdown): Promise<string> {

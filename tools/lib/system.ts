@@ -37,7 +37,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const { made, ...secrets } = loadSecrets(dataDir, env);
   if (made.length) say(`made ${made.join(' and ')}: keep a copy, stored shop credentials cannot be read without the master key`);
 
-  const [database] = await both(openDatabase({ dataDir, env, masterKey: secrets.MASTER_KEY, shutdown }), options.build());
+  const [database] = await both(openDatabase({ dataDir, env, masterKey: () => secrets.MASTER_KEY, shutdown }), options.build());
   for (const note of database.notes) say(note);
   say(`database ready (${database.embedded ? 'embedded PostgreSQL' : 'DATABASE_URL'})`);
 

@@ -45,7 +45,11 @@ export function startFailure(dir: string, from: number): Problem {
   const said = fs.readFileSync(logFile(dir)).subarray(from).toString('utf8').trim();
   if (/No space left on device/.test(said))
     return new Problem(`The disk is full: PostgreSQL could not start in ${dir}. Free some space and start again.`);
-  if (/PANIC|invalid|could not (open|read|find|locate)|does not exist|corrupt|incorrect checksum|contains only/.test(said)) {
+  if (
+    /PANIC|invalid|incompatible with server|could not (open|read|find|locate)|does not exist|corrupt|incorrect checksum|contains only/.test(
+      said,
+    )
+  ) {
     return damaged(dir, `PostgreSQL could not start with it and said:\n${lastLines(said)}`);
   }
   return new Problem(

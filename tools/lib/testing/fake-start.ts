@@ -6,7 +6,7 @@ import { startSystem } from '../system.ts';
 const script = new URL('./fake-app.mjs', import.meta.url).pathname;
 const say = (line: string): void => console.log(line);
 
-await runUntilStopped(say, async (shutdown, fail) => {
+await runUntilStopped(say, async (shutdown, end) => {
   await startSystem({
     dataDir: process.env.DATA_DIR ?? '',
     port: Number(process.env.PORT),
@@ -20,7 +20,7 @@ await runUntilStopped(say, async (shutdown, fail) => {
     write: lineWriter(process.stdout),
     say,
     shutdown,
-    onEnd: (name, how) => fail(`${name} ${how}`),
+    onEnd: (name, how) => end(`${name} ${how}`),
   });
   say('everything runs');
 });
