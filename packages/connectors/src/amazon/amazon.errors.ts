@@ -72,7 +72,11 @@ function waitOf(answer: HttpAnswer, call: ApiCall): number {
 function readIssues(answer: HttpAnswer): MallIssue[] {
   const parsed = errorListSchema.safeParse(readJson(answer));
   if (!parsed.success) return [];
-  return parsed.data.errors.map(({ code, message, details }) => ({ code, message, path: details ? details : null }));
+  return parsed.data.errors.map(({ code, message, details }) => ({
+    code,
+    message: [message, details].filter(Boolean).join(' '),
+    path: null,
+  }));
 }
 
 function codeOf(issues: readonly MallIssue[], fallback: string): string {

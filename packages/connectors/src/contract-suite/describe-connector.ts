@@ -6,6 +6,7 @@ import type { Fixture } from './fixture.ts';
 import { describeImages } from './images.ts';
 import { describePages } from './pages.ts';
 import { startPracticeMalls } from './practice-malls.ts';
+import { describeSource } from './source.ts';
 import { describeStock } from './stock.ts';
 
 /** One contract for all malls, against the practice malls over HTTP, started once per file. */
@@ -32,6 +33,7 @@ export function describeConnector(name: string, fixture: Fixture): void {
     describeFaults(fixture, current);
     if (fixture.pages) describePages(fixture, fixture.pages, current);
     if (fixture.images) describeImages(fixture, fixture.images, current);
+    if (fixture.source) describeSource(fixture, fixture.source, current);
     if (fixture.stock) describeStock(fixture, fixture.stock, current);
   });
 }

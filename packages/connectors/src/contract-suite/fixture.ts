@@ -1,4 +1,4 @@
-import type { Connector, ListingTarget, MediaTarget, Publisher, StockRef, StockTarget } from '@narabe/core/channel';
+import type { Connector, StockRef } from '@narabe/core/channel';
 import type { ListingDraft } from '@narabe/core/listing';
 import { type ConnectorContext, createHttpTransport, createTokenCache } from '../http/index.ts';
 import type { Control } from './control.ts';
@@ -20,6 +20,7 @@ export interface Fixture {
   readonly pages?: PageSample;
   readonly images?: { count(control: Control): Promise<number> };
   readonly stock?: StockSample;
+  readonly source?: SourceSample;
 }
 
 /** One call that reaches exactly one counted endpoint. */
@@ -43,6 +44,13 @@ export interface StockSample {
   readonly settleMs: number;
 }
 
+export interface SourceSample {
+  /** What the mall holds of the seller. */
+  owned(control: Control): Promise<readonly { readonly sku: string; readonly mallItemId: string; readonly priceYen: number | null }[]>;
+  /** Mall time after which a list that was asked for is ready. */
+  readonly listMs: number;
+}
+
 /** The context that all fixtures share: real transport, real clock, a fresh token cache. */
 export function testContext(baseUrls: Record<string, string>, credentials: Record<string, string>): ConnectorContext {
   const now = () => new Date();
@@ -51,12 +59,11 @@ export function testContext(baseUrls: Record<string, string>, credentials: Recor
 
 const transport = createHttpTransport();
 
+type Abilities = Required<Pick<Connector, 'catalogSource' | 'listingTarget' | 'mediaTarget' | 'stockTarget' | 'publisher'>>;
+
 /** Abilities that a sample promises; a fixture whose connector lacks one is wrong. */
-export function abilityOf<Name extends 'listingTarget' | 'mediaTarget' | 'stockTarget' | 'publisher'>(
-  connector: Connector,
-  name: Name,
-): { listingTarget: ListingTarget; mediaTarget: MediaTarget; stockTarget: StockTarget; publisher: Publisher }[Name] {
+export function abilityOf<Name extends keyof Abilities>(connector: Connector, name: Name): Abilities[Name] {
   const ability = connector[name];
   if (!ability) throw new Error(`${connector.channel} has no ${name}`);
-  return ability as never;
+  return ability as Abilities[Name];
 }

@@ -1,7 +1,7 @@
 import type { Channel } from '@narabe/core/channel';
 
 /** Hosts of the real malls (mall sheets, read 2026-11-23). */
-const LIVE: ReadonlyMap<Channel, Readonly<Record<string, string>>> = new Map([
+const LIVE = new Map<Channel, Readonly<Record<string, string>>>([
   ['amazon', { api: 'https://sellingpartnerapi-fe.amazon.com', auth: 'https://api.amazon.com' }],
   ['rakuten', { api: 'https://api.rms.rakuten.co.jp' }],
   ['yahoo', { api: 'https://circus.shopping.yahooapis.jp', auth: 'https://auth.login.yahoo.co.jp' }],

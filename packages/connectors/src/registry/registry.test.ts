@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHttpTransport, createTokenCache } from '../http/index.ts';
+import { baseUrlsOf } from './base-urls.ts';
 import { channels, createConnector } from './registry.ts';
 
 const now = () => new Date();
@@ -11,5 +12,13 @@ describe('registry', () => {
     expect(createConnector(channel, context).channel).toBe(channel);
   });
 
-  it('an unknown channel is a mistake', () => expect(() => createConnector('mercari', context)).toThrow(RangeError));
+  it.each(channels())('%s answers at the practice malls, or at hosts of its own', (channel) => {
+    expect(baseUrlsOf(channel, 'http://127.0.0.1:1/').api).toBe(`http://127.0.0.1:1/${channel}`);
+    expect(baseUrlsOf(channel, null).api).toMatch(/^https:/);
+  });
+
+  it('an unknown channel is a mistake', () => {
+    expect(() => createConnector('mercari', context)).toThrow(RangeError);
+    expect(() => baseUrlsOf('mercari', null)).toThrow(RangeError);
+  });
 });
