@@ -2,7 +2,7 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { withClient } from './pg-client.ts';
-import { ensureRoles, roleUrls } from './roles.ts';
+import { ensureRoles, type RoleUrls, roleUrls } from './roles.ts';
 import type { Shutdown } from './shutdown.ts';
 
 const TEMPLATE = 'narabe_template';
@@ -22,13 +22,19 @@ export async function prepareTestDatabase(folder: string, givenUrl: string | und
   });
   const template = new URL(url);
   template.pathname = `/${TEMPLATE}`;
-  await ensureRoles(template.href, roleUrls(template.href, new URL(url).password ? TEST_MASTER_KEY : undefined));
+  await ensureRoles(template.href, sharedPassword(template));
   await migrate(template.href);
   return { TEST_DATABASE_URL: url, TEST_TEMPLATE: TEMPLATE };
 }
 
-/** Only for role passwords on a test server that asks for passwords; it guards nothing else. */
-const TEST_MASTER_KEY = Buffer.alloc(32, 'narabe test key ').toString('base64');
+/** On a server that asks for passwords, the roles get the owner's: the tests know no other, and it is a test server. */
+function sharedPassword(url: URL): RoleUrls {
+  const urls = roleUrls(url.href);
+  for (const name of Object.keys(urls) as (keyof RoleUrls)[]) {
+    urls[name] = Object.assign(new URL(urls[name]), { password: url.password }).href;
+  }
+  return urls;
+}
 
 async function startServer(folder: string, shutdown: Shutdown): Promise<string> {
   const starting = startEmbeddedPostgres({ dir: path.join(folder, 'pg'), throwAway: true, signal: shutdown.signal });
