@@ -63,6 +63,6 @@ export function generateCatalogLines({ families, skusPerFamily, imagesPerFamily,
   return lines;
 }
 
-/** Prefix 20 to 29 is for use inside a company: never a real product's barcode. */
+/** Looks like a Japanese barcode, because codes for use inside a shop (prefix 2) are refused by malls; not taken from any product. */
 const benchJan = (seed: number, number: number): string =>
-  withCheckDigit(`2${String(seed % 1_000).padStart(3, '0')}${String(number).padStart(8, '0')}`);
+  withCheckDigit(`459${String(seed % 100).padStart(2, '0')}${String(number).padStart(7, '0')}`);

@@ -3,8 +3,8 @@ import { DEMO_SINGLES } from './awkward.ts';
 import { DEMO_FAMILIES } from './families.ts';
 import type { DemoMember, DemoProduct } from './product.ts';
 
-/** Prefix 20 to 29: never a real product's barcode. */
-const JAN_START = 250_000_000_000;
+/** Looks like a Japanese barcode; not taken from any product. */
+const JAN_START = 459_999_900_000;
 
 /** The practice shop with which the simulator starts, as catalogue lines. */
 export const DEMO_LINES: string = demoLines([...DEMO_FAMILIES, ...DEMO_SINGLES]);
@@ -42,4 +42,6 @@ function lineOf({ family, brand }: DemoProduct, member: DemoMember, jan: string)
   };
 }
 
-const optional = (name: string, value: unknown) => (value === undefined ? {} : { [name]: value });
+function optional(name: string, value: unknown): Record<string, unknown> {
+  return value === undefined ? {} : { [name]: value };
+}

@@ -1,0 +1,3 @@
+export { drawPicture } from './draw.ts';
+export { registerSourceImages } from './source.ts';
+export { registerUploadedImages } from './uploaded.ts';
