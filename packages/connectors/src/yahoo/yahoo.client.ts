@@ -7,6 +7,7 @@ import {
   itemAnswer,
   LISTS,
   resultList,
+  STOCK_LISTS,
   type StockRow,
   statusOnly,
   stockAnswer,
@@ -31,6 +32,8 @@ export interface YahooClient {
   getStock(codes: readonly string[]): Promise<StockRow[]>;
   /** `quantities`: `n` sets, `+n` and `-n` add. HTTP 207 when some lines were refused: they carry an ErrorCode. */
   setStock(codes: readonly string[], quantities: readonly string[]): Promise<StockRow[]>;
+  /** Publishes one page that buyers already know. */
+  submitItem(itemCode: string): Promise<void>;
   /** 1 publishes everything edited, now; 3 asks for the booked time. Returns the booked time, '' when there is none. */
   reservePublish(mode: 1 | 3): Promise<string>;
 }
@@ -81,7 +84,7 @@ export function createYahooClient(context: ConnectorContext): YahooClient {
     async getStock(codes) {
       const call = { endpoint: 'getStock', effect: 'read' } as const;
       const answer = await post(call.endpoint, call.effect, { item_code: codes.join(',') });
-      return parseXml(answer, { schema: stockAnswer, arrays: LISTS }, call).ResultSet.Result ?? [];
+      return parseXml(answer, { schema: stockAnswer, arrays: STOCK_LISTS }, call).ResultSet.Result ?? [];
     },
     async setStock(codes, quantities) {
       const call = { endpoint: 'setStock', effect: 'write' } as const;
@@ -91,7 +94,11 @@ export function createYahooClient(context: ConnectorContext): YahooClient {
         allow_overdraft: codes.map(() => NO_OVERDRAFT).join(','),
       };
       const answer = await post(call.endpoint, call.effect, fields);
-      return parseXml(answer, { schema: stockAnswer, arrays: LISTS }, call).ResultSet.Result ?? [];
+      return parseXml(answer, { schema: stockAnswer, arrays: STOCK_LISTS }, call).ResultSet.Result ?? [];
+    },
+    async submitItem(itemCode) {
+      const call = { endpoint: 'submitItem', effect: 'read' } as const;
+      results(await post(call.endpoint, call.effect, { item_code: itemCode }), call);
     },
     async reservePublish(mode) {
       const call = { endpoint: 'reservePublish', effect: mode === 1 ? 'write' : 'read' } as const;

@@ -81,8 +81,14 @@ function createListingTarget(client: YahooClient): ListingTarget {
         warnings: warnings.map(({ Target, Code, Message }) => ({ code: Code, message: Target ? `${Target}: ${Message}` : Message })),
       };
     },
+    /** One call; a refused one is followed by a read, because the code for a page that is gone is not documented. */
     async deleteListing(code) {
-      await unless(NO_SUCH_ITEM, () => client.deleteItem(code), undefined);
+      try {
+        await client.deleteItem(code);
+      } catch (error) {
+        const refused = error instanceof ConnectorError && error.kind === 'rejected';
+        if (!refused || (await readPage(client, code)) !== null) throw error;
+      }
     },
   };
 }
@@ -104,8 +110,7 @@ const BOOKED_AHEAD_MS = 120_000;
 
 /**
  * Publishes the whole store, other people's unfinished edits included; there is no choice of pages (sheet section 5.4), and a
- * time that somebody had booked is replaced. The mall tells only the booked time (mode 3), so "running" is a time that is
- * due, or a refusal because it runs. Whether a page went out is told by its own EditingFlag.
+ * time that somebody had booked is replaced. Whether a page went out is told by its own EditingFlag.
  */
 function createPublisher(client: YahooClient, context: ConnectorContext): Publisher {
   return {
@@ -114,10 +119,23 @@ function createPublisher(client: YahooClient, context: ConnectorContext): Publis
       const start = () => unless(RUNNING, () => client.reservePublish(1).then(() => 'started' as const), 'started' as const);
       return unless(NOTHING_PENDING, start, 'nothing_pending' as const);
     },
+    /**
+     * One or two calls. The mall tells the booked time only (mode 3): one that is due waits for its turn. A publish that has
+     * begun shows only by what it refuses, so a page that does not exist is submitted: ed-00006 while edits are locked,
+     * another refusal else.
+     */
     async publishState() {
-      const ask = () => unless(RUNNING, () => client.reservePublish(3), context.now().toISOString());
-      const at = Date.parse(await unless(NOTHING_PENDING, ask, ''));
-      return !Number.isNaN(at) && at <= context.now().getTime() + BOOKED_AHEAD_MS ? 'running' : 'idle';
+      const booked = Date.parse(await unless(RUNNING, () => client.reservePublish(3), context.now().toISOString()));
+      if (!Number.isNaN(booked) && booked <= context.now().getTime() + BOOKED_AHEAD_MS) return 'running';
+      try {
+        await client.submitItem(PROBE_CODE);
+        return 'idle';
+      } catch (error) {
+        if (!(error instanceof ConnectorError)) throw error;
+        if (RUNNING.includes(error.code)) return 'running';
+        if (error.kind === 'rejected') return 'idle';
+        throw error;
+      }
     },
   };
 }

@@ -14,6 +14,7 @@ const ENDPOINTS = [
   'setStock',
   'getStock',
   'reservePublish',
+  'submitItem',
 ] as const;
 
 /** All calls of one Client ID in a day. */
@@ -62,7 +63,7 @@ const COSTS: Partial<Record<Operation, readonly QuotaEndpoint[]>> = {
   write_stock: ['setStock', DAILY],
   read_stock: ['getStock', DAILY],
   publish: ['reservePublish', DAILY],
-  publish_state: ['reservePublish', DAILY],
+  publish_state: ['reservePublish', DAILY, 'submitItem', DAILY],
 };
 
 export function yahooCostOf(operation: Operation): readonly string[] {

@@ -6,6 +6,9 @@ import { z } from 'zod';
 /** Elements that are lists even when there is one of them or none. */
 export const LISTS: readonly string[] = ['Result', 'Error', 'Warning', 'Path', 'Option', 'Value', 'SubCode', 'Inscription', 'Spec'];
 
+/** In stock answers `SubCode` is a text. */
+export const STOCK_LISTS: readonly string[] = ['Result'];
+
 const textOrList = z.union([z.string(), z.array(z.string())]);
 
 const problem = z.object({ Target: z.string().default(''), Code: z.string().default(''), Message: z.string().default('') });
