@@ -1,4 +1,5 @@
 export * from './category.ts';
+export * from './compare.ts';
 export * from './draft.ts';
 export * from './issue.ts';
 export * from './page.ts';

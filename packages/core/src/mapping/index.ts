@@ -1,7 +1,14 @@
+export * from './attributes/learned.ts';
+export * from './attributes/map.ts';
 export * from './barcode.ts';
 export * from './canonical-json.ts';
+export * from './category/confidence.ts';
 export * from './codes.ts';
+export * from './draft/draft-listing.ts';
+export { withImageRefs } from './draft/images.ts';
+export * from './draft/types.ts';
 export * from './issues.ts';
+export * from './override.ts';
 export * from './profile.ts';
 export * from './profiles.ts';
 export * from './restricted/detect.ts';
