@@ -44,7 +44,7 @@ export type CategoryMapping = z.infer<typeof categoryMapping>;
 export const categoryMappingList = listOf(categoryMapping).meta({ id: 'CategoryMappingList' });
 export type CategoryMappingList = z.infer<typeof categoryMappingList>;
 
-/** PUT and DELETE /api/category-mappings/{channel}/{sourceClass} → RequeueResult; PUT drafts again what waited for it. */
+/** PUT → RequeueResult (what waited for it is drafted again) and DELETE → 204, both /api/category-mappings/{channel}/{sourceClass}. */
 export const categoryMappingKey = z.object({ channel, sourceClass: z.string().min(1).max(200) });
 export type CategoryMappingKey = z.infer<typeof categoryMappingKey>;
 export const putCategoryMapping = z.object({ categoryId: z.string().min(1).max(100) }).meta({ id: 'PutCategoryMapping' });

@@ -5,6 +5,7 @@ export * from './common.ts';
 export * from './events.ts';
 export * from './gtin.ts';
 export * from './health.ts';
+export * from './images.ts';
 export * from './licences.ts';
 export * from './listing-states.ts';
 export * from './listings.ts';

@@ -162,13 +162,16 @@ export const listingFieldKey = z.object({ field: z.string().min(1).max(200), sku
 export type ListingFieldKey = z.infer<typeof listingFieldKey>;
 
 /**
- * PUT /api/listings/{id}/category → RequeueResult. `remember`: products of the same source class go there too, and those that
+ * PUT /api/listings/{id}/category → CategoryDecision. `remember`: products of the same source class go there too, and those that
  * waited for this decision are drafted again. 422 `category_unknown`, `category_not_listable`.
  */
 export const putListingCategory = z
   .object({ categoryId: z.string().min(1).max(100), remember: z.boolean().default(true) })
   .meta({ id: 'PutListingCategory' });
 export type PutListingCategory = z.input<typeof putListingCategory>;
+/** `remembered` is false when the source mall gives the product no class. */
+export const categoryDecision = z.object({ requeued: z.int(), remembered: z.boolean() }).meta({ id: 'CategoryDecision' });
+export type CategoryDecision = z.infer<typeof categoryDecision>;
 
 /** POST /api/listings/redraft → RequeueResult: every listing that matches is drafted again, for example after a rule changed. */
 export const redraftListings = z
