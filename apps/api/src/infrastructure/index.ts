@@ -1,0 +1,2 @@
+export * from './infrastructure.module.ts';
+export * from './ports.ts';
