@@ -23,6 +23,7 @@ const CATALOGUE = [
 ];
 
 const STOCK: StockRef = { code: 'STOCK-1', variantCode: null };
+const NO_SUCH: StockRef = { code: 'no-such-sku', variantCode: null };
 /** The practice mall shows a new quantity after seconds of its own time. */
 const SETTLE_MS = 10 * 60_000;
 
@@ -50,9 +51,10 @@ const fixture: Fixture = {
       return (await connector.stockTarget?.readStock([STOCK]))?.[0]?.quantity === 77;
     },
   },
-  stock: { prepare: async () => STOCK, missing: { code: 'no-such-sku', variantCode: null }, settleMs: SETTLE_MS },
+  stock: { prepare: async () => STOCK, missing: NO_SUCH, refused: { ref: NO_SUCH, set: 1 }, settleMs: SETTLE_MS },
   source: {
     listMs: 5 * 60_000,
+    readTogether: (sku) => !sku.includes(',') && sku === sku.trim(),
     async owned(control: Control) {
       const { skus } = (await control.get('catalog')) as { skus: GeneratedSku[] };
       return skus.map(({ sku, asin, priceYen }) => ({ sku, mallItemId: asin, priceYen }));

@@ -1,7 +1,8 @@
-import type { Connector, StockRef } from '@narabe/core/channel';
+import type { Connector, StockRef, StockWrite } from '@narabe/core/channel';
 import type { ListingDraft } from '@narabe/core/listing';
 import { type ConnectorContext, createHttpTransport, createTokenCache } from '../http/index.ts';
 import type { Control } from './control.ts';
+import type { ExpectedView } from './pages.ts';
 
 /** One mall as the suite sees it. A mall that lacks an ability leaves its sample out, and those tests do not exist. */
 export interface Fixture {
@@ -30,7 +31,9 @@ export interface CallSample {
 }
 
 export interface PageSample {
-  draft(connector: Connector): Promise<ListingDraft>;
+  draft(connector: Connector, control: Control): Promise<ListingDraft>;
+  /** What the mall can say of it, where it cannot say all (no barcode per variant, labels in place of keys). */
+  shown?(view: ExpectedView, draft: ListingDraft): ExpectedView;
   /** The same page with another title and price. */
   change(draft: ListingDraft): ListingDraft;
   count(control: Control): Promise<number>;
@@ -39,7 +42,10 @@ export interface PageSample {
 export interface StockSample {
   /** Makes the thing whose stock is counted, where the mall has none yet. */
   prepare(connector: Connector): Promise<StockRef>;
+  /** A thing that the mall has no stock of. */
   readonly missing: StockRef;
+  /** A write that the mall refuses. */
+  readonly refused: StockWrite;
   /** After this much mall time a write can be read. */
   readonly settleMs: number;
 }
@@ -47,6 +53,8 @@ export interface StockSample {
 export interface SourceSample {
   /** What the mall holds of the seller. */
   owned(control: Control): Promise<readonly { readonly sku: string; readonly mallItemId: string; readonly priceYen: number | null }[]>;
+  /** Whether the SKU can be read together with others in one call. */
+  readTogether(sku: string): boolean;
   /** Mall time after which a list that was asked for is ready. */
   readonly listMs: number;
 }
