@@ -8,21 +8,17 @@ import { allCategories, CATEGORY_UPDATED_ON, type ProductCategory } from './cata
  */
 const CSV_ENCODING = 'Shift_JIS';
 
-// Documented header of downloadShopCategories (OFF). The last four columns are for practice only: on the mall the file has
-// neither codes of nodes nor leaf flags.
+// Documented header of downloadShopCategories (OFF). That nodes have rows of their own is uncertain; no column tells them from leaves.
 const BASE_COLUMNS = ['id', 'name', 'path_name', 'relation'];
 const PLAIN_COLUMNS = ['updated_at'];
 const SPEC_COLUMNS = ['spec_id', 'spec_name', 'spec_value_name', 'spec_value_id', 'selection_type', 'data_type'];
-const PRACTICE_COLUMNS = ['category_code', 'parent', 'path', 'is_leaf'];
 
 const PATH_SEPARATOR = ' > ';
 
 /** The whole tree; with `spec=1` one row per spec value of a category, or one row for a category without specs. */
 export function categoriesCsv(withSpecs: boolean): SimResponse {
-  const header = [...BASE_COLUMNS, ...(withSpecs ? SPEC_COLUMNS : PLAIN_COLUMNS), ...PRACTICE_COLUMNS];
-  const rows = allCategories().flatMap((category) =>
-    withSpecs ? specRows(category) : [[...base(category), CATEGORY_UPDATED_ON, ...practice(category)]],
-  );
+  const header = [...BASE_COLUMNS, ...(withSpecs ? SPEC_COLUMNS : PLAIN_COLUMNS)];
+  const rows = allCategories().flatMap((category) => (withSpecs ? specRows(category) : [[...base(category), CATEGORY_UPDATED_ON]]));
   const csv = [header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
   return {
     status: 200,
@@ -32,23 +28,14 @@ export function categoriesCsv(withSpecs: boolean): SimResponse {
 }
 
 function specRows(category: ProductCategory): string[][] {
-  if (category.specs.length === 0) return [[...base(category), ...SPEC_COLUMNS.map(() => ''), ...practice(category)]];
+  if (category.specs.length === 0) return [[...base(category), ...SPEC_COLUMNS.map(() => '')]];
   return category.specs.flatMap((spec) => {
     const values = spec.values.length > 0 ? spec.values : [['', ''] as const];
-    return values.map(([valueId, valueName]) => [
-      ...base(category),
-      spec.id,
-      spec.name,
-      valueName,
-      valueId,
-      String(spec.selection),
-      String(spec.dataType),
-      ...practice(category),
-    ]);
+    const types = [String(spec.selection), String(spec.dataType)];
+    return values.map(([valueId, valueName]) => [...base(category), spec.id, spec.name, valueName, valueId, ...types]);
   });
 }
 
 export const pathName = (category: ProductCategory): string => category.path.join(PATH_SEPARATOR);
 const base = (category: ProductCategory) => [category.code, category.name, pathName(category), ''];
-const practice = (category: ProductCategory) => [category.code, category.parentCode ?? '', pathName(category), category.isLeaf ? '1' : '0'];
 const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

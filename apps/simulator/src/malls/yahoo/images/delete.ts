@@ -5,7 +5,7 @@ import { itemError, resultSet } from '../wire/answers.ts';
 import type { Form } from '../wire/form.ts';
 import { element, text } from '../wire/xml.ts';
 import { OURS, SEEN } from './codes.ts';
-import { libImagePath } from './image.ts';
+import { itemImageId, libImagePath } from './image.ts';
 import { removeItemImage } from './store-item-image.ts';
 
 /** Up to 100 image ids; a bad one does not stop the others. Ids with the URL's time mark are understood as well (sheet section 5.3). */
@@ -15,7 +15,7 @@ export function deleteItemImage(context: YahooContext, form: Form): SimResponse 
     return itemError(400, OURS.tooManyIds, `画像IDは1個から${IMAGE_DELETE_MAX}個までです。`);
   return report('Id', ids, (id) => {
     if (!id.startsWith(`${context.state.sellerId}_`)) return SEEN.batchId;
-    return removeItemImage(context, id.replace(/_[id]_\d{14}$/, '')) ? null : SEEN.deleteFailed;
+    return removeItemImage(context, itemImageId(id)) ? null : SEEN.deleteFailed;
   });
 }
 

@@ -39,6 +39,12 @@ export function itemImageUrlName(url: string): string | undefined {
   return /^https?:\/\/item-shopping\.c\.yimg\.jp\/i\/[a-l]\/([A-Za-z0-9_-]+)$/.exec(url)?.[1];
 }
 
+export const itemImageIdOf = (sellerId: string, itemCode: string, slot: number): string =>
+  `${sellerId}_${itemCode}${slot === 0 ? '' : `_${slot}`}`;
+
+/** The id in a URL name, which has a mark for main or detail and the time behind it. */
+export const itemImageId = (urlName: string): string => urlName.replace(/_[id]_\d{14}$/, '');
+
 /** Reads the file name of this seller's additional image. */
 export function libImageFileName(url: string, sellerId: string): string | undefined {
   const match = /^https?:\/\/shopping\.c\.yimg\.jp\/lib\/([a-z0-9_-]+)\/([A-Za-z0-9._-]+)$/.exec(url);

@@ -1,6 +1,6 @@
 import type { YahooContext } from '../context.ts';
 import { IMAGE_LINKABLE_AFTER_MS } from '../limits.ts';
-import { itemImageUrl, itemImageUrlName, libImageFileName, libImageUrl } from './image.ts';
+import { itemImageId, itemImageUrl, itemImageUrlName, libImageFileName, libImageUrl } from './image.ts';
 
 /**
  * The URL under which an item may show the image: it must be this store's item or additional image and must have been uploaded
@@ -12,8 +12,8 @@ export function linkableImage(context: YahooContext, url: string): string | unde
   const lib = libName === undefined ? undefined : state.libImages.get(libName);
   if (lib) return isSettled(context, lib.uploadedAt) ? libImageUrl(state.sellerId, lib.fileName) : undefined;
   const urlName = itemImageUrlName(url);
-  const item = urlName === undefined ? undefined : [...state.itemImages.values()].find((image) => image.urlName === urlName);
-  return item && isSettled(context, item.uploadedAt) ? itemImageUrl(item.urlName, 'l') : undefined;
+  const item = urlName === undefined ? undefined : state.itemImages.get(itemImageId(urlName));
+  return item?.urlName === urlName && item && isSettled(context, item.uploadedAt) ? itemImageUrl(item.urlName, 'l') : undefined;
 }
 
 const isSettled = ({ clock }: YahooContext, uploadedAt: Date) => clock.now().getTime() - uploadedAt.getTime() >= IMAGE_LINKABLE_AFTER_MS;

@@ -1,7 +1,7 @@
 import type { YahooContext } from '../context.ts';
 import type { ItemPage } from '../items/item.ts';
 import { digits14 } from '../wire/japan-time.ts';
-import { IMAGE_MODES, type ItemImage, itemImagePath, itemImageUrl } from './image.ts';
+import { IMAGE_MODES, type ItemImage, itemImageIdOf, itemImagePath, itemImageUrl } from './image.ts';
 import { imageContentType } from './image-kind.ts';
 
 const FILE_NAME = /^([A-Za-z0-9-]{1,99})(?:_([1-9]|1\d|20))?\.(?:jpg|jpeg|gif|png)$/i;
@@ -17,7 +17,7 @@ export function storeItemImage(context: YahooContext, fileName: string, bytes: B
   const name = readImageName(fileName);
   if (!name) return undefined;
   const { state, clock, imageStore } = context;
-  const id = `${state.sellerId}_${name.itemCode}${name.slot === 0 ? '' : `_${name.slot}`}`;
+  const id = itemImageIdOf(state.sellerId, name.itemCode, name.slot);
   removeItemImage(context, id);
   const uploadedAt = clock.now();
   const urlName = `${id}_${name.slot === 0 ? 'i' : 'd'}_${digits14(uploadedAt)}`;

@@ -1,5 +1,5 @@
 import type { YahooContext } from '../context.ts';
-import { itemImageUrl } from '../images/image.ts';
+import { itemImageIdOf, itemImageUrl } from '../images/image.ts';
 import { linkableImage } from '../images/link.ts';
 import { IMAGES_PER_ITEM } from '../limits.ts';
 import { OURS, SEEN } from './codes.ts';
@@ -24,12 +24,12 @@ export function readPageImages(context: YahooContext, itemCode: string, given: s
 }
 
 /** Images which were uploaded under the item's name before the item existed. */
-export function uploadedImages({ state }: YahooContext, itemCode: string): string[] {
-  const slots: string[] = [];
-  for (const image of state.itemImages.values()) {
-    if (image.itemCode === itemCode) slots[image.slot] = itemImageUrl(image.urlName, 'l');
-  }
-  return Array.from(slots, (url) => url ?? '');
+function uploadedImages({ state }: YahooContext, itemCode: string): string[] {
+  const slots = Array.from({ length: IMAGES_PER_ITEM }, (_, slot) => {
+    const image = state.itemImages.get(itemImageIdOf(state.sellerId, itemCode, slot));
+    return image ? itemImageUrl(image.urlName, 'l') : '';
+  });
+  return slots.slice(0, slots.findLastIndex((url) => url !== '') + 1);
 }
 
 /** Reads `{"SUB":{"urls":[…],"main_flag":1}}` into the sub-codes. */

@@ -20,14 +20,19 @@ export function readSubCodes(given: string, options: readonly ItemOption[], prob
 
 /** A sub-code is unique in the store, and no item code may have the same value; nor the other way round. */
 export function checkCodesFree(state: YahooState, itemCode: string, subCodes: readonly SubCode[], problems: Problems): void {
-  const others = [...state.items.values()].flatMap((record) => (record.itemCode === itemCode || !record.editing ? [] : [record.editing]));
-  const taken = new Set([itemCode, ...others.flatMap((page) => [page.itemCode, ...page.subCodes.map(({ code }) => code)])]);
-  for (const { code } of subCodes) {
-    if (taken.has(code)) problems.error('subcodes', OURS.subcodeTaken, `個別商品コード「${code}」は既に使用されています。`);
+  const wanted = new Set(subCodes.map(({ code }) => code));
+  const taken = new Set(wanted.has(itemCode) ? [itemCode] : []);
+  let itemCodeTaken = false;
+  for (const { editing } of state.items.values()) {
+    if (!editing || editing.itemCode === itemCode) continue;
+    if (wanted.has(editing.itemCode)) taken.add(editing.itemCode);
+    for (const { code } of editing.subCodes) {
+      if (wanted.has(code)) taken.add(code);
+      if (code === itemCode) itemCodeTaken = true;
+    }
   }
-  if (others.some((page) => page.subCodes.some(({ code }) => code === itemCode))) {
-    problems.error('item_code', OURS.itemCodeTaken, '商品コードは個別商品コードとして使用されています。');
-  }
+  for (const code of taken) problems.error('subcodes', OURS.subcodeTaken, `個別商品コード「${code}」は既に使用されています。`);
+  if (itemCodeTaken) problems.error('item_code', OURS.itemCodeTaken, '商品コードは個別商品コードとして使用されています。');
 }
 
 function readSubCode(definition: string, problems: Problems): SubCode {
