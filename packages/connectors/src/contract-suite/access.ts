@@ -55,9 +55,12 @@ export function describeAccess(fixture: Fixture, control: () => Control): void {
       }
     });
   });
+}
 
-  describe.skipIf(!fixture.tokenEndpoint)('token', () => {
-    const refreshes = async () => (await control().calls(fixture.mall))[fixture.tokenEndpoint ?? ''];
+/** One refresh for all who wait for it. */
+export function describeToken(fixture: Fixture, endpoint: string, control: () => Control): void {
+  describe('token', () => {
+    const refreshes = async () => (await control().calls(fixture.mall))[endpoint];
 
     it('ten parallel calls share one refresh at the start and one when the token has expired', async () => {
       const connector = await fixture.create(control());

@@ -5,6 +5,8 @@ import type { CallSample, Fixture } from './fixture.ts';
 /** The simulator closes a hanging connection after this long; to us it looks like any lost answer. */
 const HANG_MS = 50;
 const NO_WAIT_MS = 1_000;
+/** Calls after which every documented burst is used up. */
+const MAX_BURST = 40;
 
 /** What each way of failing is called, so that the worker's table can act on it (R24). */
 export function describeFaults(fixture: Fixture, control: () => Control): void {
@@ -52,6 +54,21 @@ export function describeFaults(fixture: Fixture, control: () => Control): void {
       expect(await fixture.write.done(connector, control())).toBe(false);
       await fixture.write.run(connector);
       expect(await fixture.write.done(connector, control())).toBe(true);
+    });
+
+    it('a call that waits as long as it was told goes through', async () => {
+      const connector = await fixture.create(control());
+      await control().quotas(true);
+      let error: unknown = null;
+      for (let call = 0; call < MAX_BURST && !error; call += 1) {
+        error = await fixture.read.run(connector).then(
+          () => null,
+          (reason: unknown) => reason,
+        );
+      }
+      expect(error).toMatchObject({ kind: 'rate_limited' });
+      await control().advance((error as { details: { retryAfterMs: number } }).details.retryAfterMs);
+      await fixture.read.run(connector);
     });
 
     it('no error holds a credential', async () => {

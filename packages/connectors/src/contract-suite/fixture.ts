@@ -22,6 +22,9 @@ export interface Fixture {
   readonly images?: { count(control: Control): Promise<number> };
   readonly stock?: StockSample;
   readonly source?: SourceSample;
+  readonly categories?: { readonly mandatoryAttributes: boolean };
+  /** Mall time that a publish takes. */
+  readonly publisher?: { readonly publishMs: number };
 }
 
 /** One call that reaches exactly one counted endpoint. */
@@ -67,7 +70,9 @@ export function testContext(baseUrls: Record<string, string>, credentials: Recor
 
 const transport = createHttpTransport();
 
-type Abilities = Required<Pick<Connector, 'catalogSource' | 'listingTarget' | 'mediaTarget' | 'stockTarget' | 'publisher'>>;
+type Abilities = Required<
+  Pick<Connector, 'catalogSource' | 'categorySource' | 'listingTarget' | 'mediaTarget' | 'stockTarget' | 'publisher'>
+>;
 
 /** Abilities that a sample promises; a fixture whose connector lacks one is wrong. */
 export function abilityOf<Name extends keyof Abilities>(connector: Connector, name: Name): Abilities[Name] {

@@ -57,6 +57,7 @@ const fixture: Fixture = {
     change: changeTitleAndPrice,
     count: async (control) => Object.keys((await stateOf(control)).items).length,
   },
+  categories: { mandatoryAttributes: true },
   images: { count: async (control) => (await stateOf(control)).cabinet.files.length },
   // A difference must not go below zero.
   stock: { prepare: put, missing: NO_SUCH, refused: { ref: NO_SUCH, add: -1 }, settleMs: 0 },

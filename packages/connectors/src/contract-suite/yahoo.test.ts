@@ -57,6 +57,8 @@ const fixture: Fixture = {
     change: changeTitleAndPrice,
     count: async (control) => Object.keys((await stateOf(control)).items).length,
   },
+  categories: { mandatoryAttributes: false },
+  publisher: { publishMs: 10 * 60_000 },
   images: { count: async (control) => Object.keys((await stateOf(control)).libImages).length },
   stock: {
     prepare: put,
