@@ -180,14 +180,18 @@ describe('practice Amazon', () => {
 
   it('the price and the handling time survive a stock write', async () => {
     const connector = await connect();
-    const read = async () => (await abilityOf(connector, 'catalogSource').readOwnItems(['STOCK-1']))[0];
+    const read = async () => {
+      const [item] = await abilityOf(connector, 'catalogSource').readOwnItems(['STOCK-1']);
+      if (!item) throw new Error('the item is gone');
+      return item;
+    };
     const before = await read();
     await abilityOf(connector, 'stockTarget').writeStock([{ ref: { code: 'STOCK-1', variantCode: null }, set: 9 }]);
     await control.advance(60_000);
     const after = await read();
-    expect(after).toMatchObject({ quantity: 9, priceYen: before?.priceYen });
-    const availability = (item: OwnItem | undefined) => {
-      const { attributes } = item?.raw as { attributes: { fulfillment_availability: object[] } };
+    expect(after).toMatchObject({ quantity: 9, priceYen: before.priceYen });
+    const availability = ({ raw }: OwnItem) => {
+      const { attributes } = raw as { attributes: { fulfillment_availability: object[] } };
       return attributes.fulfillment_availability;
     };
     expect(availability(after)).toEqual(availability(before).map((entry) => ({ ...entry, quantity: 9 })));
