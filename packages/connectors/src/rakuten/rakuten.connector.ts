@@ -1,11 +1,11 @@
-import { type Connector, ConnectorError, type ListingTarget, type ProbeCheck } from '@narabe/core/channel';
+import { type ChannelPage, type Connector, ConnectorError, type ListingTarget, type ProbeCheck } from '@narabe/core/channel';
 import { type ConnectorContext, requireSetting } from '../http/index.ts';
 import { createCabinet } from './rakuten.cabinet.ts';
 import { createRakutenCategories } from './rakuten.category.ts';
 import { createRakutenClient, type RakutenClient } from './rakuten.client.ts';
 import { itemBody, pageOf } from './rakuten.mapper.ts';
 import { rakutenCostOf, rakutenQuotas } from './rakuten.quotas.ts';
-import { rakutenItem } from './rakuten.schema.ts';
+import { type RakutenItem, rakutenItem } from './rakuten.schema.ts';
 import { createRakutenStock } from './rakuten.stock.ts';
 
 /** Items per bulk-get (sheet section 3 [S1], 2026-11-23). */
@@ -57,11 +57,18 @@ function createListingTarget(client: RakutenClient): ListingTarget {
       return codes.map((code) => pages.get(code.toLowerCase()) ?? null);
     },
     async putListing(draft, current) {
-      await client.upsertItem(draft.code, itemBody(draft, current === null ? null : rakutenItem.parse(current.raw)));
+      await client.upsertItem(draft.code, itemBody(draft, current && itemOf(current)));
       return { warnings: [] };
     },
     deleteListing: (code) => client.deleteItem(code),
   };
+}
+
+/** The item as it was read; it may have been stored in between. */
+function itemOf(current: ChannelPage): RakutenItem {
+  const item = rakutenItem.safeParse(current.raw);
+  if (item.success) return item.data;
+  throw new ConnectorError('bug', 'current_page_unreadable', { endpoint: 'items.upsert' });
 }
 
 /** A refused function is a result, everything else (too fast, down) is a failure of the probe. */

@@ -1,17 +1,19 @@
 import {
+  type ChannelPage,
   type Connector,
   ConnectorError,
   type ListingTarget,
   type MediaTarget,
   type ProbeCheck,
-  type Publisher,
 } from '@narabe/core/channel';
 import type { ConnectorContext } from '../http/index.ts';
 import { createYahooCategories } from './yahoo.category.ts';
 import { createYahooClient, type YahooClient } from './yahoo.client.ts';
+import { unlessRefused } from './yahoo.errors.ts';
 import { itemForm, pageOf } from './yahoo.mapper.ts';
+import { createYahooPublisher } from './yahoo.publisher.ts';
 import { yahooCostOf, yahooQuotas } from './yahoo.quotas.ts';
-import { yahooItem } from './yahoo.schema.ts';
+import { type YahooItem, yahooItem } from './yahoo.schema.ts';
 import { createYahooStock } from './yahoo.stock.ts';
 
 /** A code that no store uses: reading it is cheap and shows whether the function is allowed. */
@@ -40,7 +42,7 @@ export function createYahooConnector(context: ConnectorContext): Connector {
     mediaTarget: createMediaTarget(client),
     listingTarget: createListingTarget(client),
     stockTarget: createYahooStock(client),
-    publisher: createPublisher(client, context),
+    publisher: createYahooPublisher(client, () => context.now()),
   };
 }
 
@@ -76,7 +78,7 @@ function createListingTarget(client: YahooClient): ListingTarget {
       return pages;
     },
     async putListing(draft, current) {
-      const warnings = await client.editItem(itemForm(draft, current === null ? null : yahooItem.parse(current.raw)));
+      const warnings = await client.editItem(itemForm(draft, current && itemOf(current)));
       return {
         warnings: warnings.map(({ Target, Code, Message }) => ({ code: Code, message: Target ? `${Target}: ${Message}` : Message })),
       };
@@ -93,61 +95,19 @@ function createListingTarget(client: YahooClient): ListingTarget {
   };
 }
 
+/** The page as it was read; it may have been stored in between. */
+function itemOf(current: ChannelPage): YahooItem {
+  const item = yahooItem.safeParse(current.raw);
+  if (item.success) return item.data;
+  throw new ConnectorError('bug', 'current_page_unreadable', { endpoint: 'editItem' });
+}
+
 /** it-05002 by getItem, it-14004 by others (sheet section 4 [CAP, OFF], 2026-11-23). */
 const NO_SUCH_ITEM = ['it-05002', 'it-14004'];
 
 async function readPage(client: YahooClient, code: string) {
-  const item = await unless(NO_SUCH_ITEM, () => client.getItem(code), undefined);
+  const item = await unlessRefused(NO_SUCH_ITEM, () => client.getItem(code), undefined);
   return item ? pageOf(item) : null;
-}
-
-const NOTHING_PENDING = ['pm-05001'];
-/** By sheet sections 4 and 12.9 both are answered while a publish runs. */
-const RUNNING = ['pm-05002', 'ed-00006'];
-
-/** A time this far ahead is a publish that somebody booked for later, not one that is about to run. */
-const BOOKED_AHEAD_MS = 120_000;
-
-/**
- * Publishes the whole store, other people's unfinished edits included; there is no choice of pages (sheet section 5.4), and a
- * time that somebody had booked is replaced. Whether a page went out is told by its own EditingFlag.
- */
-function createPublisher(client: YahooClient, context: ConnectorContext): Publisher {
-  return {
-    async publish() {
-      // Edits are refused while a publish runs, so a running one includes all of ours.
-      const start = () => unless(RUNNING, () => client.reservePublish(1).then(() => 'started' as const), 'started' as const);
-      return unless(NOTHING_PENDING, start, 'nothing_pending' as const);
-    },
-    /**
-     * One or two calls. The mall tells the booked time only (mode 3): one that is due waits for its turn. A publish that has
-     * begun shows only by what it refuses, so a page that does not exist is submitted: ed-00006 while edits are locked,
-     * another refusal else.
-     */
-    async publishState() {
-      const booked = Date.parse(await unless(RUNNING, () => client.reservePublish(3), context.now().toISOString()));
-      if (!Number.isNaN(booked) && booked <= context.now().getTime() + BOOKED_AHEAD_MS) return 'running';
-      try {
-        await client.submitItem(PROBE_CODE);
-        return 'idle';
-      } catch (error) {
-        if (!(error instanceof ConnectorError)) throw error;
-        if (RUNNING.includes(error.code)) return 'running';
-        if (error.kind === 'rejected') return 'idle';
-        throw error;
-      }
-    },
-  };
-}
-
-/** The result of a call, or `instead` where the mall refused it with one of these codes. */
-async function unless<Result, Other>(codes: readonly string[], call: () => Promise<Result>, instead: Other): Promise<Result | Other> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof ConnectorError && codes.includes(error.code)) return instead;
-    throw error;
-  }
 }
 
 /** A function that is refused to this grant is a result; a dead grant, too fast and down are failures of the probe. */

@@ -61,3 +61,17 @@ export function errorOf(answer: HttpAnswer): { code: string | null; message: str
   const { Code, Message } = parsed.data.Error;
   return { code: Code || null, message: Message ?? '' };
 }
+
+/** The result of a call, or `instead` where the mall refused it with one of these codes. */
+export async function unlessRefused<Result, Other>(
+  codes: readonly string[],
+  call: () => Promise<Result>,
+  instead: Other,
+): Promise<Result | Other> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof ConnectorError && codes.includes(error.code)) return instead;
+    throw error;
+  }
+}
