@@ -13,7 +13,7 @@ export type Apps = {
 
 /** The built apps. Call it after the build: the seed is looked up on the disk. */
 export function builtApps(): Apps {
-  const seed = inRoot('packages/db/dist/seed/main.js');
+  const seed = inRoot('apps/api/dist/seed/main.js');
   return {
     simulator: { args: [inRoot('apps/simulator/dist/main.js')], readyEvent: 'simulator.listening' },
     ...(fs.existsSync(seed) ? { seed: { args: [seed] } } : {}),
