@@ -16,13 +16,16 @@ export interface DueListing {
   readonly stepStartedAt: Date | null;
   readonly desiredHash: string | null;
   readonly publishedHash: string | null;
+  /** Since it became due. */
+  readonly waitedMs: number;
 }
 
 /** The pages of an account that are due at one step, longest waiting first. The lane's lease is what claims them. */
 export async function dueListings(tx: Tenant, channelAccountId: string, step: ListingStep, limit: number): Promise<DueListing[]> {
   return tx.$queryRaw`
     SELECT id, product_id AS "productId", code, step, attempts, draft, image_urls AS "imageUrls", variant_image_urls AS "variantImageUrls",
-      mall_page AS "mallPage", first_put_at AS "firstPutAt", step_started_at AS "stepStartedAt", desired_hash AS "desiredHash", published_hash AS "publishedHash"
+      mall_page AS "mallPage", first_put_at AS "firstPutAt", step_started_at AS "stepStartedAt", desired_hash AS "desiredHash", published_hash AS "publishedHash",
+      (extract(epoch FROM now() - due_at) * 1000)::float8 AS "waitedMs"
     FROM listing
     WHERE channel_account_id = ${channelAccountId}::uuid AND step = ${step}::listing_step AND due_at <= now()
     ORDER BY due_at, id LIMIT ${limit}`;
@@ -36,12 +39,12 @@ export async function nextDueListing(tx: Tenant, channelAccountId: string, steps
   return rows[0]?.at ?? null;
 }
 
-/** How many pages of the account are on their way through these steps. */
-export async function countOnTheWay(tx: Tenant, channelAccountId: string, steps: readonly ListingStep[]): Promise<number> {
-  const rows = await tx.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM listing
-    WHERE channel_account_id = ${channelAccountId}::uuid AND step::text = ANY (${[...steps]}::text[]) AND due_at IS NOT NULL`;
-  return rows[0]?.n ?? 0;
+/** Whether more pages will come: some are at these steps, or a run that copies to this account still takes products in. */
+export async function areMoreComing(tx: Tenant, channelAccountId: string, steps: readonly ListingStep[]): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ coming: boolean }[]>`
+    SELECT EXISTS (SELECT FROM listing WHERE channel_account_id = ${channelAccountId}::uuid AND step::text = ANY (${[...steps]}::text[]) AND due_at IS NOT NULL)
+      OR EXISTS (SELECT FROM sync_run WHERE state IN ('queued', 'running') AND phase <> 'taken_in' AND ${channelAccountId}::uuid = ANY (target_account_ids)) AS coming`;
+  return rows[0]?.coming ?? false;
 }
 
 /** Raised before the work (R27): from now on a page with this code on the mall is ours. */

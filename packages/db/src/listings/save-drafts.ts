@@ -74,6 +74,13 @@ async function saveOffers(tx: Tenant, sellerId: string, drafts: readonly DraftTo
     })),
   );
   if (offers.length === 0) return;
+  // Under another code the mall counts from nothing: what we believed it shows is void.
+  await tx.$executeRaw`
+    UPDATE offer_stock os SET mirror = NULL, state = 'dirty', dirty_since = now()
+    FROM jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) AS x("channelAccountId" uuid, sku text, "pageCode" text, "variantCode" text)
+    JOIN sku s ON s.seller_id = ${sellerId}::uuid AND s.code = x.sku
+    JOIN offer o ON o.seller_id = s.seller_id AND o.channel_account_id = x."channelAccountId" AND o.sku_id = s.id
+    WHERE os.seller_id = o.seller_id AND os.offer_id = o.id AND (o.page_code, o.variant_code) IS DISTINCT FROM (x."pageCode", x."variantCode")`;
   await tx.$executeRaw`
     WITH saved AS (
       INSERT INTO offer AS o (seller_id, id, channel_account_id, sku_id, listing_id, page_code, variant_code, price_yen)

@@ -14,7 +14,7 @@ export async function setOverride(
   tx: Tenant,
   sellerId: string,
   listingId: string,
-  given: { field: string; sku: string | null; value: string | null; locked: boolean },
+  given: { field: string; sku: string | null; value: string; locked: boolean },
 ): Promise<void> {
   const key = { sellerId, listingId, field: given.field, sku: given.sku ?? '' };
   const data = { override: given.value, locked: given.locked };

@@ -14,6 +14,8 @@ export interface ListingChoice {
   readonly productId?: string;
   /** Blocked by an issue that has this remedy. */
   readonly fix?: string;
+  /** Blocked by an issue of this field. */
+  readonly issueField?: string;
   /** Products whose lowest class at the source mall is this one, on accounts of `channel`. */
   readonly sourceClass?: { readonly channel: string; readonly id: string };
 }
@@ -51,13 +53,14 @@ function conditionsOf(choice: ListingChoice): Prisma.Sql[] {
   if (choice.states) conditions.push(Prisma.sql`l.state::text = ANY (${[...choice.states]}::text[])`);
   if (choice.reason) conditions.push(Prisma.sql`l.reason = ${choice.reason}`);
   if (choice.productId) conditions.push(Prisma.sql`l.product_id = ${choice.productId}::uuid`);
-  if (choice.fix) {
-    conditions.push(Prisma.sql`EXISTS (SELECT FROM listing_issue i
-      WHERE i.seller_id = l.seller_id AND i.listing_id = l.id AND i.severity = 'error' AND i.fix = ${choice.fix})`);
-  }
+  if (choice.fix !== undefined) conditions.push(hasError(Prisma.sql`i.fix = ${choice.fix}`));
+  if (choice.issueField !== undefined) conditions.push(hasError(Prisma.sql`i.field = ${choice.issueField}`));
   if (choice.sourceClass) {
     const { channel, id } = choice.sourceClass;
     conditions.push(Prisma.sql`a.channel = ${channel} AND p.classification -> -1 ->> 'id' = ${id}`);
   }
   return conditions;
 }
+
+const hasError = (which: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT FROM listing_issue i WHERE i.seller_id = l.seller_id AND i.listing_id = l.id AND i.severity = 'error' AND ${which})`;

@@ -1,0 +1,154 @@
+import type { MediaContainer, MediaTarget } from '@narabe/core/channel';
+import { saveMediaContainer } from '@narabe/db/accounts';
+import { type DueListing, dueListings, nextDueListing } from '@narabe/db/listings';
+import { saveUploads, uploadedImages } from '@narabe/db/media';
+import type { ImageStore } from '@narabe/platform/media';
+import { drain, type Outcome } from '../lanes/drain.ts';
+import { settleStep } from '../listings/settle-step.ts';
+import { mallIssuesOf, resultOf } from '../listings/step-result.ts';
+import type { LaneWork, WorkContext } from '../runtime/work-context.ts';
+import type { SourcePictures } from './source-pictures.ts';
+
+/** Pages whose pictures are looked at together. */
+const PAGES_PER_ROUND = 24;
+
+interface Upload {
+  readonly contentHash: string;
+  /** The pages that wait for it. */
+  readonly listings: readonly DueListing[];
+}
+
+/** Puts pages' pictures on the mall, each content once per account; a page goes on when all its pictures are there. */
+export function mediaOutWork(pictures: SourcePictures, store: ImageStore): LaneWork {
+  return {
+    run: async (context) => {
+      const target = context.connector.mediaTarget;
+      if (!target) return null;
+      const container = new OpenContainer(context, target);
+      const goOnAt = await drain<Upload, { ref: string }>(context, {
+        operation: 'put_image',
+        itemsPerCall: 1,
+        concurrency: 8,
+        callsPerRound: 48,
+        next: (limit) => missingUploads(context, target, pictures, limit),
+        call: async ([upload]) => {
+          if (!upload) return [];
+          const jpeg = await store.get(context.lane.sellerId, upload.contentHash);
+          return [await target.putImage({ contentHash: upload.contentHash, jpeg }, await container.next())];
+        },
+        settle: async (outcomes) => {
+          await settleUploads(context, outcomes);
+          await container.save();
+        },
+      });
+      return goOnAt ?? context.tenant((tx) => nextDueListing(tx, context.lane.channelAccountId, ['images']));
+    },
+  };
+}
+
+/** What is still to be uploaded for the pages that are due; pages that need nothing more are passed on. */
+async function missingUploads(context: WorkContext, target: MediaTarget, pictures: SourcePictures, limit: number): Promise<Upload[]> {
+  const { lane } = context;
+  for (;;) {
+    const listings = await context.tenant((tx) => dueListings(tx, lane.channelAccountId, 'images', PAGES_PER_ROUND));
+    if (listings.length === 0 || context.signal.aborted) return [];
+    const states = await pictures.bring(lane.sellerId, [...new Set(listings.flatMap(urlsOf))]);
+    const hashOf = (url: string) => {
+      const state = states.get(url);
+      return state?.state === 'stored' ? state.contentHash : null;
+    };
+    const hashes = [...states.values()].flatMap((state) => (state.state === 'stored' ? [state.contentHash] : []));
+    const uploaded = await context.tenant((tx) => uploadedImages(tx, lane.channelAccountId, hashes));
+
+    const waitsFor = (listing: DueListing) =>
+      urlsOf(listing)
+        .map(hashOf)
+        .filter((hash) => hash !== null && !uploaded.has(hash)) as string[];
+    const has = (listing: DueListing, wanted: 'failed' | 'pending') => urlsOf(listing).some((url) => states.get(url)?.state === wanted);
+    const spoiled = listings.filter((listing) => has(listing, 'failed'));
+    const unreachable = listings.filter((listing) => !has(listing, 'failed') && has(listing, 'pending'));
+    const sound = listings.filter((listing) => !has(listing, 'failed') && !has(listing, 'pending'));
+    const complete = sound.filter((listing) => waitsFor(listing).length === 0);
+    const settleIn = (listing: DueListing) =>
+      Math.max(0, ...urlsOf(listing).map((url) => target.settleMs - (uploaded.get(hashOf(url) ?? '')?.settledMs ?? target.settleMs)));
+    if (spoiled.length + unreachable.length + complete.length > 0) {
+      await settleStep(context, [
+        ...complete.map((listing) => ({ listing, result: { kind: 'ok' as const }, waitMs: settleIn(listing) })),
+        // Drafted again without the picture that cannot be used; the draft then says so.
+        ...spoiled.map((listing) => ({ listing, result: { kind: 'ok' as const }, goTo: 'draft' as const })),
+        ...unreachable.map((listing) => ({ listing, result: { kind: 'again' as const } })),
+      ]);
+    }
+    const uploads = new Map<string, DueListing[]>();
+    for (const listing of sound) for (const hash of waitsFor(listing)) uploads.set(hash, [...(uploads.get(hash) ?? []), listing]);
+    if (uploads.size > 0) return [...uploads].slice(0, limit).map(([contentHash, waiting]) => ({ contentHash, listings: waiting }));
+  }
+}
+
+async function settleUploads(context: WorkContext, outcomes: readonly Outcome<Upload, { ref: string }>[]): Promise<void> {
+  const { lane } = context;
+  const done = outcomes.flatMap((outcome) =>
+    'result' in outcome ? [{ contentHash: outcome.item.contentHash, ref: outcome.result.ref }] : [],
+  );
+  const failed = new Map(
+    outcomes.flatMap((outcome) =>
+      'error' in outcome ? outcome.item.listings.map((listing) => [listing.id, { listing, error: outcome.error }] as const) : [],
+    ),
+  );
+  // An upload of the same content again overwrites itself, so an unknown outcome needs no reading back.
+  const reports = [...failed.values()].map(({ listing, error }) => ({
+    listing,
+    result: error.kind === 'unknown_outcome' ? ({ kind: 'again' } as const) : resultOf(error),
+    mallIssues: mallIssuesOf(error),
+  }));
+  await settleStep(context, reports, (tx) => saveUploads(tx, { sellerId: lane.sellerId, channelAccountId: lane.channelAccountId }, done));
+}
+
+const urlsOf = (listing: DueListing) => [...new Set([...listing.imageUrls, ...Object.values(listing.variantImageUrls)])];
+
+/** The mall's place that pictures go to; another one is opened when it is full. */
+class OpenContainer {
+  private current: Promise<MediaContainer> | null = null;
+  private room = 0;
+  private readonly context: WorkContext;
+  private readonly target: MediaTarget;
+
+  constructor(context: WorkContext, target: MediaTarget) {
+    this.context = context;
+    this.target = target;
+  }
+
+  async next(): Promise<MediaContainer> {
+    this.current ??= this.remembered();
+    const container = await this.current;
+    if (this.room > 0) {
+      this.room -= 1;
+      return container;
+    }
+    this.current = this.open();
+    return this.next();
+  }
+
+  async save(): Promise<void> {
+    if (!this.current) return;
+    const container = { ...(await this.current), room: this.room };
+    await this.context.settle((tx) => saveMediaContainer(tx, this.context.lane.channelAccountId, container));
+  }
+
+  private async remembered(): Promise<MediaContainer> {
+    const row = await this.context.tenant((tx) =>
+      tx.channelAccount.findFirst({ where: { id: this.context.lane.channelAccountId }, select: { mediaContainer: true } }),
+    );
+    const known = row?.mediaContainer as MediaContainer | null | undefined;
+    if (!known) return this.open();
+    this.room = known.room;
+    return known;
+  }
+
+  private async open(): Promise<MediaContainer> {
+    await this.context.quota.take('open_media_container', 1);
+    const opened = await this.target.openContainer();
+    this.room = opened.room;
+    return opened;
+  }
+}
