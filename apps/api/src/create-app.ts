@@ -8,6 +8,7 @@ import { addRequestLog } from './http/correlation.ts';
 import { serveDashboard } from './http/dashboard-files.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { requireAccessOnEveryRoute } from './http/require-access.ts';
 import { requireSameOrigin } from './http/same-origin.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { validationPipe } from './http/validation.ts';
@@ -27,6 +28,7 @@ export async function createApp(env: Env, logger: Logger): Promise<NestFastifyAp
   app.useGlobalPipes(validationPipe);
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter(app.get(AppLog)));
+  requireAccessOnEveryRoute(app);
   const document = openApiDocument(app);
   fastify.get('/api/openapi.json', () => document);
   await serveDashboard(app, env.DASHBOARD_DIR);

@@ -14,6 +14,6 @@ export type Licence = z.infer<typeof licence>;
 export const licenceList = listOf(licence).meta({ id: 'LicenceList' });
 export type LicenceList = z.infer<typeof licenceList>;
 
-/** GET → Licence, PUT and DELETE → RequeueResult, all at /api/licences/{kind}; PUT drafts again what waited for it. */
+/** GET → Licence, PUT and DELETE → RequeueResult, all at /api/licences/{kind}; PUT drafts again what waited for it, DELETE leaves pages as they are. */
 export const licenceKey = z.object({ kind: licenceKind });
 export type LicenceKey = z.infer<typeof licenceKey>;

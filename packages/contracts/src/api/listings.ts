@@ -146,12 +146,28 @@ export const listingDetail = listingSummary
   .meta({ id: 'ListingDetail' });
 export type ListingDetail = z.infer<typeof listingDetail>;
 
-/** PUT /api/listings/{id}/fields → RequeueResult. `sku` absent or null: the whole page; `value` null with `locked` keeps it empty. */
+/** Fields that an operator may write: of the page, or of one SKU (`price`, `barcode`, `options.<axis>`, `attributes.<name>`). */
+export const OVERRIDABLE_FIELD =
+  /^(title|tagline|description|mobile|plainText|modelNumber|storePath|price|barcode|options\..+|attributes\..+)$/su;
+
+const overridableField = z
+  .string()
+  .max(200)
+  .refine((field) => OVERRIDABLE_FIELD.test(field), { params: { code: 'field_unknown' } });
+
+/**
+ * PUT /api/listings/{id}/fields → RequeueResult. `sku` absent or null: the whole page. Several values of an attribute stand on
+ * several lines. Field codes: `field_unknown`, `value_blank`; 422 `sku_unknown`.
+ */
 export const putListingField = z
   .object({
-    field: z.string().min(1).max(200),
+    field: overridableField,
     sku: z.string().max(200).nullable().default(null),
-    value: z.string().max(20_000).nullable(),
+    value: z
+      .string()
+      .max(20_000)
+      .refine((value) => value.trim() !== '', { params: { code: 'value_blank' } }),
+    /** Stays whatever the source says. */
     locked: z.boolean().default(true),
   })
   .meta({ id: 'PutListingField' });

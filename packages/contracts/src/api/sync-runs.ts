@@ -28,7 +28,8 @@ export type IntakeSelection = z.infer<typeof intakeSelection>;
 /**
  * POST /api/sync-runs (header Idempotency-Key honoured) → 201 SyncRun; a repeat of the key answers the same run, with another
  * body 409 `idempotency_key_reused`. `csv` is text with a header line that has the column `sku` or `asin`; bad lines become
- * items of kind `line`, the good ones go on. Field codes: `account_unknown`, `targets_needed`, `csv_column_missing`, `csv_empty`.
+ * items of kind `line`, the good ones go on. Field codes: `targets_needed`; 422 `account_unknown`, `account_is_no_source`,
+ * `account_is_no_target`, `csv_column_missing`, `csv_empty`, `csv_too_long`.
  */
 export const createSyncRun = z
   .object({
@@ -112,7 +113,7 @@ export const syncRunItem = z
   .object({
     /** `sku`, `line` (of the input) or `listing` */
     kind: z.string(),
-    /** SKU code, line number or listing id. */
+    /** SKU code, line number (seven digits) or listing id. */
     target: z.string(),
     state: syncRunItemState,
     reason: z.string().nullable(),

@@ -23,7 +23,12 @@ export type WordRule = z.infer<typeof wordRule>;
 export const wordRuleList = listOf(wordRule).meta({ id: 'WordRuleList' });
 export type WordRuleList = z.infer<typeof wordRuleList>;
 
-/** POST /api/word-rules → 201 WordRule; PUT /api/word-rules/{id} → WordRule; DELETE /api/word-rules/{id} → 204 */
+/**
+ * Rules count for pages drafted after them: POST /api/listings/redraft takes the others along. Pages that a changed or removed rule
+ * may have blocked are drafted again at once.
+ *
+ * POST /api/word-rules → 201 WordRule; PUT /api/word-rules/{id} → WordRule; DELETE /api/word-rules/{id} → 204
+ */
 export const wordRuleInput = z
   .object(fields)
   .refine((rule) => (rule.action === 'replace') === (rule.replacement !== null), {

@@ -3,8 +3,8 @@ import { requeueListings } from '@narabe/db/queries';
 import { Injectable } from '@nestjs/common';
 import { AppDatabase } from '../../infrastructure/index.ts';
 
-/** The remedy that pages carry which wait for a licence. */
-const CONFIRM_LICENCE = 'confirm_licence';
+/** The field of the issue that pages carry which wait for a licence. */
+const licenceField = (kind: LicenceKind) => `licence.${kind}`;
 
 @Injectable()
 export class LicencesService {
@@ -33,7 +33,7 @@ export class LicencesService {
   confirm(sellerId: string, kind: LicenceKind, personName: string): Promise<RequeueResult> {
     return this.database.withTenant(sellerId, async (tx) => {
       await tx.licenceConfirmation.createMany({ data: [{ sellerId, kind, confirmedBy: personName }], skipDuplicates: true });
-      return { requeued: await requeueListings(tx, sellerId, { states: ['blocked'], fix: CONFIRM_LICENCE }) };
+      return { requeued: await requeueListings(tx, sellerId, { states: ['blocked'], issueField: licenceField(kind) }) };
     });
   }
 

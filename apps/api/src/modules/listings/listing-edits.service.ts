@@ -25,7 +25,7 @@ export class ListingEditsService {
   setField(
     sellerId: string,
     id: string,
-    given: { field: string; sku: string | null; value: string | null; locked: boolean },
+    given: { field: string; sku: string | null; value: string; locked: boolean },
   ): Promise<RequeueResult> {
     return this.database.withTenant(sellerId, async (tx) => {
       await requireSku(tx, sellerId, id, given.sku);

@@ -1,5 +1,5 @@
 import type { PageDifference } from '@narabe/contracts/api';
-import type { ListingDraft, PageView } from '@narabe/core/listing';
+import { comparePages, type ListingDraft, type PageView, viewOf } from '@narabe/core/listing';
 import { z } from 'zod';
 
 const variant = z.object({
@@ -28,27 +28,12 @@ export function viewOnMall(mallPage: unknown): PageView | null {
   return parsed.success ? parsed.data.view : null;
 }
 
-/** What publishing would change on the mall. Pictures are compared by the worker, which knows the mall's names of them. */
+/** The worker puts the mall's own names of the pictures in, and publishes; a draft says nothing of either. */
+const NOT_IN_A_DRAFT = new Set(['images', 'published']);
+
+/** What publishing would change on the mall. */
 export function pageDifferences(draft: ListingDraft, onMall: PageView): PageDifference[] {
-  const pairs: [string, string | null, string | null][] = [
-    ['title', draft.title, onMall.title],
-    ['category', draft.categoryId, onMall.categoryId],
-    ['onSale', String(draft.onSale), String(onMall.onSale)],
-  ];
-  const codes = new Set([...draft.variants, ...onMall.variants].map((each) => each.code));
-  for (const code of codes) {
-    const wanted = draft.variants.find((each) => each.code === code);
-    const shown = onMall.variants.find((each) => each.code === code);
-    pairs.push([`variants.${code}.priceYen`, text(wanted?.priceYen), text(shown?.priceYen)]);
-    pairs.push([`variants.${code}.barcode`, wanted && 'value' in wanted.barcode ? wanted.barcode.value : null, shown?.barcode ?? null]);
-    pairs.push([`variants.${code}.options`, optionsText(wanted?.options), optionsText(shown?.options)]);
-  }
-  return pairs.filter(([, desired, shown]) => desired !== shown).map(([field, desired, shown]) => ({ field, desired, onMall: shown }));
-}
-
-const text = (value: number | undefined) => (value === undefined ? null : String(value));
-
-function optionsText(options: Readonly<Record<string, string>> | undefined): string | null {
-  const entries = Object.entries(options ?? {}).sort(([a], [b]) => a.localeCompare(b));
-  return entries.length === 0 ? null : entries.map(([key, value]) => `${key}=${value}`).join(' ');
+  return comparePages(viewOf(draft), onMall)
+    .filter(({ field }) => !NOT_IN_A_DRAFT.has(field))
+    .map(({ field, expected, actual }) => ({ field, desired: expected, onMall: actual }));
 }

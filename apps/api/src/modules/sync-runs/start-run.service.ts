@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type createSyncRun, type IntakeSelection, MAX_SELECTED, type SyncRun } from '@narabe/contracts/api';
+import { mallProfiles } from '@narabe/core/mapping';
 import type { Tenant } from '@narabe/db/client';
 import { notifyEvent } from '@narabe/db/events';
 import { wakeLane } from '@narabe/db/lanes';
@@ -20,7 +21,7 @@ type Given = z.output<typeof createSyncRun>;
 export class StartRunService {
   constructor(private readonly database: AppDatabase) {}
 
-  /** @throws ProblemError 409 `idempotency_key_reused`, 422 `account_unknown`, `csv_column_missing`, `csv_empty`, `csv_too_long` */
+  /** @throws ProblemError 409 `idempotency_key_reused`, 422 with the codes of the contract */
   start({ sellerId, person }: Caller, given: Given, idempotencyKey?: string): Promise<SyncRun> {
     if (idempotencyKey !== undefined && !isIdempotencyKey(idempotencyKey)) throw new ProblemError(400, 'idempotency_key_invalid');
     const id = runIdFor(sellerId, idempotencyKey);
@@ -57,17 +58,20 @@ const essence = ({ kind, sourceAccountId, targetAccountIds, selection }: Wanted)
 
 /** Returns the source's channel. */
 async function requireAccounts(tx: Tenant, sellerId: string, source: string, targets: readonly string[]): Promise<string> {
-  const accounts = await tx.channelAccount.findMany({
-    where: { sellerId, id: { in: [source, ...targets] } },
-    select: { id: true, channel: true },
-  });
+  const wanted = [
+    { id: source, field: 'sourceAccountId', role: 'source' },
+    ...targets.map((id, at) => ({ id, field: `targetAccountIds.${at}`, role: 'target' })),
+  ];
+  const ids = wanted.map(({ id }) => id);
+  const accounts = await tx.channelAccount.findMany({ where: { sellerId, id: { in: ids } }, select: { id: true, channel: true } });
   const channelOf = new Map(accounts.map((account) => [account.id, account.channel]));
-  const channel = channelOf.get(source);
-  if (channel === undefined) throw unfit('account_unknown', 'sourceAccountId', 'there is no such shop');
-  const unknown = targets.findIndex((id) => !channelOf.has(id));
-  if (unknown >= 0) throw unfit('account_unknown', `targetAccountIds.${unknown}`, 'there is no such shop');
-  if (targets.includes(source)) throw unfit('target_is_source', 'targetAccountIds', 'a shop is not copied to itself');
-  return channel;
+  for (const { id, field, role } of wanted) {
+    const profile = mallProfiles.find((each) => each.channel === channelOf.get(id));
+    if (!profile) throw unfit('account_unknown', field, 'there is no such shop');
+    if (profile.role !== role && profile.role !== 'both') throw unfit(`account_is_no_${role}`, field, 'the mall cannot be that');
+  }
+  if (targets.includes(source)) throw unfit('account_is_no_target', 'targetAccountIds', 'a shop is not copied to itself');
+  return channelOf.get(source) ?? '';
 }
 
 function selectionOf(given: Given): { selection: IntakeSelection; badLines: readonly BadLine[] } {

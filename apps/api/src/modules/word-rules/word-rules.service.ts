@@ -1,5 +1,6 @@
 import type { WordRule, WordRuleList, wordRuleInput } from '@narabe/contracts/api';
-import { Prisma } from '@narabe/db/client';
+import { Prisma, type Tenant } from '@narabe/db/client';
+import { requeueListings } from '@narabe/db/queries';
 import { newId } from '@narabe/platform/ids';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -18,6 +19,9 @@ const COLUMNS = {
   createdAt: true,
 } as const satisfies Prisma.WordRuleSelect;
 type Row = Prisma.WordRuleGetPayload<{ select: typeof COLUMNS }>;
+
+/** The remedy that pages carry which a word blocks. */
+const CHANGE_WORD_RULE = 'change_word_rule';
 
 /** Rules count for the pages drafted after them; `POST /api/listings/redraft` takes the others along. */
 @Injectable()
@@ -39,14 +43,21 @@ export class WordRulesService {
   replace(sellerId: string, id: string, data: Given): Promise<WordRule> {
     return this.database.withTenant(sellerId, async (tx) => {
       if ((await tx.wordRule.count({ where: { sellerId, id } })) === 0) throw notFound();
-      return viewOf(await tx.wordRule.update({ where: { sellerId_id: { sellerId, id } }, data, select: COLUMNS }));
+      const row = await tx.wordRule.update({ where: { sellerId_id: { sellerId, id } }, data, select: COLUMNS });
+      await requeueBlocked(tx, sellerId);
+      return viewOf(row);
     });
   }
 
   async remove(sellerId: string, id: string): Promise<void> {
-    const { count } = await this.database.withTenant(sellerId, (tx) => tx.wordRule.deleteMany({ where: { sellerId, id } }));
-    if (count === 0) throw notFound();
+    await this.database.withTenant(sellerId, async (tx) => {
+      const { count } = await tx.wordRule.deleteMany({ where: { sellerId, id } });
+      if (count === 0) throw notFound();
+      await requeueBlocked(tx, sellerId);
+    });
   }
 }
+
+const requeueBlocked = (tx: Tenant, sellerId: string) => requeueListings(tx, sellerId, { states: ['blocked'], fix: CHANGE_WORD_RULE });
 
 const viewOf = (row: Row): WordRule => ({ ...wire(row), action: row.action as WordRule['action'] });
