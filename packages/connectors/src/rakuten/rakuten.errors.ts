@@ -50,7 +50,7 @@ function byStatus(status: number, message: string, hasReason: boolean): Verdict 
 }
 
 /** The reasons in a JSON refusal, in either gateway's shape; none when the body is something else. */
-export function issuesOf(answer: HttpAnswer): MallIssue[] {
+function issuesOf(answer: HttpAnswer): MallIssue[] {
   const body = readJson(answer);
   const list = errorList.safeParse(body);
   if (list.success) {

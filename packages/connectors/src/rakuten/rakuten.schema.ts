@@ -7,7 +7,7 @@ const image = z.looseObject({ type: z.string(), location: z.string(), alt: z.str
 
 const articleNumber = z.looseObject({ value: z.string().nullish(), exemptionReason: z.number().nullish() });
 
-export const rakutenVariant = z.looseObject({
+const rakutenVariant = z.looseObject({
   merchantDefinedSkuId: z.string().nullish(),
   selectorValues: z.record(z.string(), z.string()).nullish(),
   standardPrice: z.string().nullish(),
@@ -33,7 +33,7 @@ export type RakutenItem = z.infer<typeof rakutenItem>;
 export const bulkItems = z.object({ results: z.array(rakutenItem) });
 export const searchItems = z.looseObject({ numFound: z.number() });
 
-export const inventoryRow = z.looseObject({
+const inventoryRow = z.looseObject({
   manageNumber: z.string(),
   variantId: z.string(),
   quantity: z.number().int(),

@@ -69,7 +69,7 @@ function choiceOf(draft: ListingDraft, variant: DraftVariant): string {
 }
 
 /** The name of an option's value: an attribute when specs are expanded, else the text. */
-export function valueName(value: unknown): string {
+function valueName(value: unknown): string {
   return textOf(record(value)['@name']) || textOf(value);
 }
 
