@@ -26,7 +26,7 @@ const STATUS_KINDS: Readonly<Record<number, ConnectorErrorKind>> = {
   422: 'rejected',
 };
 
-/** 401 is not documented for SP-API; 403 covers dead tokens, missing roles and unknown paths alike (sheet section 5, tag D). */
+/** Reports know 401 [M]; elsewhere 403 covers dead tokens, missing roles and unknown paths alike (sheet section 5, tag D). */
 const TOKEN_REFUSED_STATUSES = new Set([401, 403]);
 
 /** Nothing tells how long the token endpoint wants us to wait; our choice. */

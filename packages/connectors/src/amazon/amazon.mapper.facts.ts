@@ -92,7 +92,7 @@ const AXES: Readonly<Record<string, string>> = {
   unit_count: 'item_count',
 };
 
-export function axisName(attribute: string): string {
+function axisName(attribute: string): string {
   const lower = attribute.trim().toLowerCase();
   return AXES[lower] ?? lower.replace(/_name$/, '');
 }

@@ -28,7 +28,7 @@ const COLUMNS = {
 export type SkuListColumn = keyof typeof COLUMNS;
 
 /** Without these no row means anything. */
-export const REQUIRED_COLUMNS: readonly SkuListColumn[] = ['seller-sku', 'asin1', 'price'];
+const REQUIRED_COLUMNS: readonly SkuListColumn[] = ['seller-sku', 'asin1', 'price'];
 
 const ALIASES = new Map(
   Object.entries(COLUMNS).flatMap(([english, japanese]) => [english, japanese].map((name) => [fold(name), english] as const)),
