@@ -95,12 +95,12 @@ function fileList(shop: RakutenShop, of: CabinetFunction, files: readonly Cabine
 
 function folderView(folder: Folder, files: readonly CabinetFile[]): XmlElement[] {
   const own = files.filter(({ folderId }) => folderId === folder.id);
-  const newest = own.reduce((latest, { updatedAt }) => Math.max(updatedAt, latest), folder.createdAt);
+  const newest = Math.max(folder.createdAt.getTime(), ...own.map(({ updatedAt }) => updatedAt.getTime()));
   return [
     ...folderHead(folder),
     ['FileCount', own.length],
     ['FileSize', inKilobytes(own.reduce((sum, { bytes }) => sum + bytes, 0))],
-    ['TimeStamp', jstPlain(newest)],
+    ['TimeStamp', jstPlain(new Date(newest))],
   ];
 }
 

@@ -4,7 +4,7 @@ import { CategoryStore } from '../categories/category-store.ts';
 import { InventoryStore } from '../inventories/inventory-store.ts';
 import { ItemStore } from '../items/item-store.ts';
 import { KeyRing } from './keys.ts';
-import { practiceSettings } from './settings.ts';
+import { practiceSettings, type ShopSettings } from './settings.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
 
 export const PRACTICE_SHOP_URL = 'mihon-ya';
@@ -17,7 +17,7 @@ export class RakutenShop {
   readonly clock: SimClock;
   readonly random: () => number;
   readonly imageStore: ImageStore;
-  readonly settings = practiceSettings;
+  settings: ShopSettings = practiceSettings;
   switches: Switches = defaultSwitches();
   keys = new KeyRing();
   items: ItemStore;
