@@ -132,9 +132,11 @@ function jstText(milliseconds: number): string {
 /** Tab-separated, CR LF, nothing quoted; what cp932 does not have becomes `?`. */
 export function encodeRows(headers: readonly string[], rows: readonly (readonly string[])[], broken: boolean): Buffer {
   const oneCell = (cell: string) => cell.replace(/[\t\r\n]+/g, ' ');
-  const chunks = [headers, ...rows].flatMap((cells, at) => {
-    const line = iconv.encode(`${cells.map(oneCell).join('\t')}\r\n`, 'cp932');
-    return broken && at > 0 && at % BROKEN_EVERY_ROWS === 0 ? [BROKEN_BYTES, line] : [line];
-  });
-  return Buffer.concat(chunks);
+  const encode = (lines: readonly (readonly string[])[]) =>
+    iconv.encode(lines.map((cells) => `${cells.map(oneCell).join('\t')}\r\n`).join(''), 'cp932');
+  if (!broken) return encode([headers, ...rows]);
+  const chunks = rows.flatMap((cells, at) =>
+    at % BROKEN_EVERY_ROWS === BROKEN_EVERY_ROWS - 1 ? [BROKEN_BYTES, encode([cells])] : [encode([cells])],
+  );
+  return Buffer.concat([encode([headers]), ...chunks]);
 }
