@@ -12,7 +12,7 @@ const repointed = (value: Json): Json => JSON.parse(JSON.stringify(value).replac
 function convert(schema: z.ZodType, io: 'input' | 'output'): { schema: Json; components: Json } {
   const { $defs, $schema: _, ...body } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Json };
   const id = z.globalRegistry.get(schema)?.id;
-  const components = repointed({ ...$defs, ...(id ? { [id]: body } : {}) });
+  const components = repointed({ ...(id ? { [id]: body } : {}), ...$defs });
   return { schema: id ? { $ref: `#/components/schemas/${id}` } : repointed(body), components };
 }
 

@@ -1,10 +1,11 @@
 import { type IdParams, idParams } from '@narabe/contracts/api';
-import { Controller, type MessageEvent, Param, Req, Sse } from '@nestjs/common';
+import { Controller, type MessageEvent, Param, Req, Sse, UseGuards } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { filter, map, merge, type Observable } from 'rxjs';
 import { Allow, CalledBy, type Caller } from '../../http/access.ts';
 import { ChangeFeed } from './change-feed.ts';
+import { OwnRunGuard } from './own-run.guard.ts';
 import { RunProgressStream } from './run-progress-stream.ts';
 import { StreamLife } from './stream-life.ts';
 
@@ -39,11 +40,12 @@ export class EventsController {
   /** The counts of one run, at most four times a second. */
   @Sse('sync-runs/:id/events')
   @ApiResponse(STREAM)
-  async run(
+  @UseGuards(OwnRunGuard)
+  run(
     @CalledBy() { sellerId }: Caller,
     @Param({ schema: idParams }) { id }: IdParams,
     @Req() request: FastifyRequest,
-  ): Promise<Observable<MessageEvent>> {
-    return this.life.around(request, await this.progress.open(sellerId, id));
+  ): Observable<MessageEvent> {
+    return this.life.around(request, this.progress.open(sellerId, id));
   }
 }

@@ -18,20 +18,19 @@ export class RunProgressStream {
     private readonly runs: SyncRunsService,
   ) {}
 
-  /** @throws ProblemError 404 before the stream begins */
-  async open(sellerId: string, runId: string): Promise<Observable<MessageEvent>> {
-    let latest = await this.runs.progress(sellerId, runId);
+  open(sellerId: string, runId: string): Observable<MessageEvent> {
+    let latest: SyncRunProgress | undefined;
     // Pages of the run change after it has ended, too, when somebody unblocks them.
     const changes = this.feed.changes.pipe(
       filter((change) => change.sellerId === sellerId && (change.id === runId || change.type === 'listing')),
     );
-    const looks = interval(LOOK_AGAIN_MS).pipe(filter(() => isOpen(latest)));
-    const reads = pacedReads(merge(changes, looks), () => this.runs.progress(sellerId, runId), MIN_PERIOD_MS).pipe(
+    const looks = interval(LOOK_AGAIN_MS).pipe(filter(() => latest !== undefined && isOpen(latest)));
+    const reads = pacedReads(merge(of('begin'), changes, looks), () => this.runs.progress(sellerId, runId), MIN_PERIOD_MS).pipe(
       tap((progress) => {
         latest = progress;
       }),
     );
-    return merge(of(latest), reads).pipe(
+    return reads.pipe(
       map((progress) => JSON.stringify(progress)),
       distinctUntilChanged(),
       map((data): MessageEvent => ({ type: 'progress', data })),

@@ -1,0 +1,5 @@
+export * from './api.ts';
+export * from './owner.ts';
+export * from './people.ts';
+export * from './shop.ts';
+export * from './snapshot.ts';
