@@ -7,7 +7,7 @@ import { builtApps } from './lib/apps.ts';
 import { turbo } from './lib/build.ts';
 import { parseCopyOptions } from './lib/copy/options.ts';
 import { progressBar, summary } from './lib/copy/show.ts';
-import { freePortOr } from './lib/ports.ts';
+import { freePort } from './lib/ports.ts';
 import { runUntilStopped } from './lib/run-until-stopped.ts';
 import { startSystem } from './lib/system.ts';
 
@@ -21,15 +21,15 @@ await runUntilStopped(
     const { DATABASE_URL: _theirs, REDIS_URL: _also, SIMULATOR_URL: _nor, ...env } = process.env;
     const system = await startSystem({
       dataDir,
-      port: await freePortOr(0),
+      port: await freePort(),
       env: {
         ...env,
         CHANNEL_MODE: 'simulator',
-        SIMULATOR_PORT: String(await freePortOr(0)),
+        SIMULATOR_PORT: String(await freePort()),
         QUOTA_SCALE: String(options.quotas === 'off' ? 1_000_000 : options.quotaScale),
         LOG_LEVEL: env.LOG_LEVEL ?? 'warn',
       },
-      build: () => turbo(['build'], write, shutdown),
+      build: () => turbo(['build', '--filter=!@narabe/dashboard'], write, shutdown),
       apps: builtApps,
       write,
       say: (line) => void process.stderr.write(`· ${line}\n`),
