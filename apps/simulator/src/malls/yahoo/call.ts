@@ -4,14 +4,14 @@ import type { YahooContext } from './context.ts';
 import { CALL_BURST, CALLS_PER_SECOND } from './limits.ts';
 import { isPublishing, settlePublisher } from './publish/publisher.ts';
 import { gatewayError, itemError, stockError } from './wire/answers.ts';
-import { type Form, queryForm, readForm } from './wire/form.ts';
+import { type Form, readForm } from './wire/form.ts';
 
 /** One call below `/ShoppingWebService/V1/`. */
 export interface YahooCall {
   readonly name: string;
   readonly method: 'GET' | 'POST';
-  /** Uploads carry their parameters in the query and a file in the body. */
-  readonly upload?: true;
+  /** Where the parameters stand, when not in a form body (POST) or the query (GET): uploads keep them in the query. */
+  readonly parameters?: (request: SimRequest) => Form;
   /** Refused with ed-00006 while a publish runs (sheet section 4). */
   readonly locked?: (context: YahooContext) => boolean;
   /** Stock calls word a bad seller id in their own way. */
@@ -23,7 +23,7 @@ export const V1 = '/ShoppingWebService/V1';
 export const always = (): boolean => true;
 
 export function endpointOf(context: YahooContext, call: YahooCall): Endpoint {
-  const formOf = (request: SimRequest) => (call.upload ? queryForm(request) : readForm(request));
+  const formOf = call.parameters ?? readForm;
   return {
     name: call.name,
     method: call.method,

@@ -4,6 +4,7 @@ import type { MemoryImageStore } from '../../kernel/image-store.ts';
 import type { Mall } from '../../kernel/mall.ts';
 import { callMall, type MallAnswer, testMallOptions } from '../../kernel/test-harness.ts';
 import { createYahooMall, type YahooSwitches } from './index.ts';
+import type { PageView, Parsed, StateView } from './test-shapes.ts';
 
 /** The practice store with a good access token, for tests. */
 export interface TestShop {
@@ -21,18 +22,18 @@ export interface TestShop {
   login(): Promise<void>;
   /** Publishes the store and waits by the clock until it is done. */
   publish(): Promise<void>;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into plain JSON whose shape each test knows.
-  state(): any;
+  state(): StateView;
+  /** The editing copy; throws when there is none. */
+  editing(code?: string): PageView;
 }
 
 export interface XmlAnswer extends MallAnswer {
-  // biome-ignore lint/suspicious/noExplicitAny: the parser's output; each test knows the shape it reads.
-  readonly xml: any;
+  readonly xml: Parsed;
 }
 
 export const SELLER = 'hinode-zakka';
 /** A leaf of the practice tree that the sheet's examples use. */
-export const TOTE_CATEGORY = '2275';
+const TOTE_CATEGORY = '2275';
 
 const LISTS =
   /(?:^|\.)(Result|ResultSet\.Error|Result\.Error|Warning|Path|SubCodes\.SubCode|Option|Value|Inscription|SubCodeImage|Directory)$/;
@@ -56,6 +57,7 @@ export async function openTestShop(switches: Partial<YahooSwitches> = {}): Promi
   };
   await login();
   const send = async (call: Parameters<typeof callMall>[1]) => parsed(await callMall(mall, call));
+  const state = () => JSON.parse(JSON.stringify(mall.state())) as StateView;
   const path = (name: string) => `/ShoppingWebService/V1/${name}`;
   const post = (name: string, fields: Record<string, string>) =>
     send({
@@ -95,7 +97,12 @@ export async function openTestShop(switches: Partial<YahooSwitches> = {}): Promi
       await post('reservePublish', { mode: '1' });
       options.clock.advance(5_000);
     },
-    state: () => JSON.parse(JSON.stringify(mall.state())),
+    state,
+    editing: (code = 'hnz-1') => {
+      const page = state().items[code]?.editing;
+      if (!page) throw new Error(`${code} has no editing copy`);
+      return page;
+    },
   };
 }
 
@@ -107,7 +114,7 @@ export function parsed(answer: MallAnswer): XmlAnswer {
     ...answer,
     text: answer.text,
     json: answer.json,
-    xml: isXml ? withoutMargins(parser.parse(answer.body.toString('utf8'))) : undefined,
+    xml: (isXml ? withoutMargins(parser.parse(answer.body.toString('utf8'))) : {}) as Parsed,
   };
 }
 

@@ -10,7 +10,7 @@ beforeEach(async () => {
 const GIF = Buffer.from('GIF89a\u0028\u0000\u001e\u0000', 'latin1');
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
 const LIB = 'https://shopping.c.yimg.jp/lib/hinode-zakka';
-const images = () => shop.state().items['hnz-1'].editing.images;
+const images = () => shop.editing().images;
 const ofSize = (bytes: number) => Buffer.concat([PNG, Buffer.alloc(bytes - PNG.length)]);
 
 describe('uploadItemImage', () => {

@@ -190,7 +190,7 @@ describe('editItem replaces', () => {
       jan: '4900000000016',
     });
     await shop.edit({ jan: '4900000000023' });
-    expect(shop.state().items['hnz-1'].editing).toMatchObject({
+    expect(shop.editing()).toMatchObject({
       headline: '',
       display: '1',
       postageSet: '1',
@@ -211,22 +211,21 @@ describe('editItem replaces', () => {
       price: '1',
       subcode_param: 's-1=price:100#lead_time_instock:2|s-2=price:250#postage_set:4#yamato_ff_flag:1',
     });
-    const { price, subCodes } = shop.state().items['hnz-1'].editing;
-    expect([price, subCodes.map((subCode: { price: number }) => subCode.price)]).toEqual([250, [100, 250]]);
-    expect([subCodes[0].leadTimeInstock, subCodes[1].postageSet]).toEqual(['2', '4']);
+    const { price, subCodes } = shop.editing();
+    expect([price, subCodes.map((subCode) => subCode.price)]).toEqual([250, [100, 250]]);
+    expect([subCodes[0]?.leadTimeInstock, subCodes[1]?.postageSet]).toEqual(['2', '4']);
   });
 
   it('nothing on the front', async () => {
     await shop.edit({ name: 'はじめ' });
     await shop.publish();
     await shop.edit({ name: 'あと' });
-    const { editing, front } = shop.state().items['hnz-1'];
-    expect([editing.name, front.name]).toEqual(['あと', 'はじめ']);
+    expect([shop.editing().name, shop.state().items['hnz-1']?.front?.name]).toEqual(['あと', 'はじめ']);
   });
 
   it('delivery 2 by 1, and old point codes by nothing', async () => {
     await shop.edit({ delivery: '2', point_code: 'X15' });
-    expect(shop.state().items['hnz-1'].editing).toMatchObject({ delivery: '1', pointCode: '' });
+    expect(shop.editing()).toMatchObject({ delivery: '1', pointCode: '' });
   });
 });
 
@@ -277,7 +276,7 @@ describe('editItem warns and stores', () => {
       'OK',
       [['caption', code]],
     ]);
-    expect(shop.state().items['hnz-1'].editing.caption).toBe(stored);
+    expect(shop.editing().caption).toBe(stored);
   });
 
   it.each([
@@ -289,12 +288,12 @@ describe('editItem warns and stores', () => {
   ])('nothing about %s', async (caption) => {
     const answer = await shop.edit({ caption });
     expect(answer.xml.ResultSet.Result).toEqual([{ Status: 'OK', Warning: [''] }]);
-    expect(shop.state().items['hnz-1'].editing.caption).toBe(caption);
+    expect(shop.editing().caption).toBe(caption);
   });
 
   it('an unknown brand', async () => {
     const answer = await shop.edit({ brand_code: '999' });
     expect(answer.xml.ResultSet.Result[0].Warning[0]).toMatchObject({ Target: 'brand_code', Code: 'it-00012' });
-    expect(shop.state().items['hnz-1'].editing.brandCode).toBe('999');
+    expect(shop.editing().brandCode).toBe('999');
   });
 });

@@ -8,7 +8,7 @@ beforeEach(async () => {
 
 const codes = (answer: { xml: { ResultSet: { Result?: { ItemCode: string }[] } } }) =>
   (answer.xml.ResultSet.Result ?? []).map(({ ItemCode }) => ItemCode);
-const editing = (code: string) => shop.state().items[code].editing;
+const editing = (code: string) => shop.editing(code);
 
 describe('updateItems', () => {
   const update = (...lines: Record<string, string>[]) =>
@@ -25,8 +25,8 @@ describe('updateItems', () => {
     expect(answer.xml.ResultSet).toEqual({ Status: 'OK' });
     expect(editing('a')).toMatchObject({ name: '時計 & 傘', display: '0', salePrice: 900, headline: '限定', price: 1200 });
     expect(editing('b')).toMatchObject({ memberPrice: 800, name: '帆布トート' });
-    expect(shop.state().items.a.front.display).toBe('1');
-    expect(shop.state().items.a.dirty).toBe(true);
+    expect(shop.state().items.a?.front?.display).toBe('1');
+    expect(shop.state().items.a?.dirty).toBe(true);
   });
 
   it('takes the double encoding of the official sample', async () => {
@@ -41,9 +41,9 @@ describe('updateItems', () => {
 
   it('sets and clears the prices of sub-codes', async () => {
     expect(status(await update({ item_code: 'b', subcode_price: 's-1:1000|s-2:1300' }))).toBe('OK');
-    expect([editing('b').price, editing('b').subCodes.map((subCode: { price: number }) => subCode.price)]).toEqual([1300, [1000, 1300]]);
+    expect([editing('b').price, editing('b').subCodes.map((subCode) => subCode.price)]).toEqual([1300, [1000, 1300]]);
     await update({ item_code: 'b', subcode_price: '' });
-    expect(editing('b').subCodes.map((subCode: { price: number }) => subCode.price)).toEqual([null, null]);
+    expect(editing('b').subCodes.map((subCode) => subCode.price)).toEqual([null, null]);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('myItemList', () => {
   });
 
   const keyOf = async (name: string) =>
-    (await shop.get('stCategoryList')).xml.ResultSet.Result.find((row: { Name: string }) => row.Name === name).PageKey;
+    (await shop.get('stCategoryList')).xml.ResultSet.Result.find(({ Name }) => Name === name)?.PageKey ?? '';
 
   it.each([
     [{ query: 'tea' }, ['tea-2', 'tea-1']],
@@ -156,7 +156,7 @@ describe('deleteItem', () => {
     expect(status(await shop.edit({ item_code: 's-1' }))).toBe('OK');
     expect(status(await shop.edit({ item_code: 'a', name: '戻った' }))).toBe('OK');
     await shop.publish();
-    expect(shop.state().items.a.front.name).toBe('戻った');
+    expect(shop.state().items.a?.front?.name).toBe('戻った');
   });
 
   it('deletes all of the codes or none', async () => {
@@ -184,18 +184,19 @@ describe('submitItem', () => {
     await shop.edit({ item_code: 'other', name: '触らない' });
     expect(status(await shop.post('submitItem', { item_code: 'hnz-1' }))).toBe('OK');
     await shop.edit({ name: '三' });
-    expect(shop.state().items['hnz-1'].front.name).toBe('一');
+    expect(shop.state().items['hnz-1']?.front?.name).toBe('一');
     shop.clock.advance(500);
     const { 'hnz-1': item, other } = shop.state().items;
-    expect([item.front.name, item.editing.name, item.dirty, other.front.name]).toEqual(['二', '三', true, '帆布トート']);
+    expect([item?.front?.name, item?.editing?.name, item?.dirty, other?.front?.name]).toEqual(['二', '三', true, '帆布トート']);
   });
 });
 
 describe('moveItems', () => {
-  const keys = async () =>
-    Object.fromEntries(
-      (await shop.get('stCategoryList')).xml.ResultSet.Result.map((row: { Name: string; PageKey: string }) => [row.Name, row.PageKey]),
-    );
+  const keys = async () => {
+    const rows = (await shop.get('stCategoryList')).xml.ResultSet.Result;
+    const keyOf = (name: string): string => rows.find(({ Name }) => Name === name)?.PageKey ?? '';
+    return { from_stcat_key: keyOf('古い'), to_stcat_key: keyOf('新しい') };
+  };
 
   beforeEach(async () => {
     await shop.edit({ item_code: 'a', path: '古い' });
@@ -206,15 +207,13 @@ describe('moveItems', () => {
     ['move', ['新しい']],
     ['link', ['古い', '新しい']],
   ])('%ss an item', async (mode, paths) => {
-    const { 古い: from_stcat_key, 新しい: to_stcat_key } = await keys();
-    expect(status(await shop.post('moveItems', { item_code: 'a', from_stcat_key, to_stcat_key, mode }))).toBe('OK');
+    expect(status(await shop.post('moveItems', { item_code: 'a', ...(await keys()), mode }))).toBe('OK');
     expect(editing('a').paths).toEqual(paths);
   });
 
   it('refuses unknown items, categories and an item which is not there', async () => {
-    const { 古い: from_stcat_key, 新しい: to_stcat_key } = await keys();
     for (const fields of [{ item_code: 'zz' }, { item_code: 'b' }, { item_code: 'a', to_stcat_key: 'nowhere' }, { item_code: '' }]) {
-      expect((await shop.post('moveItems', { from_stcat_key, to_stcat_key, ...fields })).status).toBe(400);
+      expect((await shop.post('moveItems', { ...(await keys()), ...fields })).status).toBe(400);
     }
   });
 });

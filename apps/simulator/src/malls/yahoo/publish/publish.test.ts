@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 
 const reserve = (fields: Record<string, string>) => shop.post('reservePublish', fields);
-const frontName = () => shop.state().items['hnz-1'].front?.name;
+const frontName = () => shop.state().items['hnz-1']?.front?.name;
 
 describe('reservePublish', () => {
   it('has nothing to publish in an empty or unchanged store', async () => {
@@ -25,7 +25,7 @@ describe('reservePublish', () => {
     shop.clock.advance(1_499);
     expect(frontName()).toBeUndefined();
     shop.clock.advance(1);
-    expect([frontName(), shop.state().items.other.front.itemCode, shop.state().publishes]).toEqual(['一', 'other', 1]);
+    expect([frontName(), shop.state().items.other?.front?.itemCode, shop.state().publishes]).toEqual(['一', 'other', 1]);
   });
 
   it('runs one at a time', async () => {

@@ -11,7 +11,7 @@ export interface Publisher {
   readonly submitted: { readonly page: ItemPage; readonly dueAt: Date }[];
 }
 
-export interface PublishRecord {
+interface PublishRecord {
   readonly id: number;
   readonly at: Date;
   readonly changes: readonly PageChange[];

@@ -25,7 +25,7 @@ describe('setStock', () => {
     await shop.edit({ item_code: 'a' });
     await shop.publish();
     await set('a', '3');
-    expect([quantity('a'), shop.state().items.a.dirty]).toEqual([3, false]);
+    expect([quantity('a'), shop.state().items.a?.dirty]).toEqual([3, false]);
   });
 
   it.each([
@@ -87,10 +87,10 @@ describe('setStock', () => {
   it('writes the overdraft, or the store default when it is left out', async () => {
     await set('a,b', '1,1', { allow_overdraft: '1,0' });
     await set('a', '2');
-    expect([shop.state().stock.a.allowOverdraft, shop.state().stock.b.allowOverdraft]).toEqual([false, false]);
+    expect([shop.state().stock.a?.allowOverdraft, shop.state().stock.b?.allowOverdraft]).toEqual([false, false]);
     shop = await openTestShop({ storeAllowsOverdraft: true });
     await set('a', '2');
-    expect(shop.state().stock.a.allowOverdraft).toBe(true);
+    expect(shop.state().stock.a?.allowOverdraft).toBe(true);
   });
 
   it('waits for a running publish, unless the switch says that it need not', async () => {

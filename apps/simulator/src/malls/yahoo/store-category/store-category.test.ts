@@ -30,7 +30,7 @@ describe('editStCategory', () => {
   it('renames, and the paths of items follow', async () => {
     await shop.edit({ path: '食品:調味料' });
     await make('フード', { page_key: await keyOf('食品'), display: '0' });
-    expect(shop.state().items['hnz-1'].editing.paths).toEqual(['フード:調味料']);
+    expect(shop.editing().paths).toEqual(['フード:調味料']);
     expect((await shop.get('stCategoryList')).xml.ResultSet.Result[0]).toMatchObject({ Name: 'フード', Display: '0', HiddenPageFlag: '0' });
   });
 
@@ -64,7 +64,7 @@ describe('deleteStCategory', () => {
     expect(status(await shop.post('deleteStCategory', { page_key: await keyOf('食品') }))).toBe('OK');
     expect(await names()).toEqual(['新着']);
     expect(Object.keys(shop.state().items)).toEqual(['linked']);
-    expect(shop.state().items.linked.editing.paths).toEqual(['新着']);
+    expect(shop.editing('linked').paths).toEqual(['新着']);
   });
 
   it('leaves published items on the front until the next publish', async () => {

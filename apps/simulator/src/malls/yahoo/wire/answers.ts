@@ -2,11 +2,11 @@ import type { SimResponse } from '../../../kernel/mall.ts';
 import { cdata, element, text, writeXml, type XmlElement } from './xml.ts';
 
 /** Content types as seen on the wire or in today's documents (sheet section 1); read 2026-11-23. */
-export const ITEM_CONTENT_TYPE = 'application/xml';
+const ITEM_CONTENT_TYPE = 'application/xml';
 export const GET_STOCK_CONTENT_TYPE = 'text/xml';
 export const SET_STOCK_CONTENT_TYPE = 'application/xml;charset=UTF-8';
 
-export function xmlAnswer(root: XmlElement, status = 200): SimResponse {
+function xmlAnswer(root: XmlElement, status = 200): SimResponse {
   return { status, headers: { 'content-type': ITEM_CONTENT_TYPE }, body: writeXml(root, 'indented') };
 }
 
