@@ -10,7 +10,7 @@ export function rakutenState(shop: RakutenShop): unknown {
     inventory: Object.fromEntries(stored),
     cabinet: {
       folders: cabinet.folders().map(({ id, name, path }) => ({ folderId: id, folderName: name, folderPath: path })),
-      files: cabinet.files().map((file) => ({ path: cabinet.location(file), fileId: file.id, inserted: file.inserted })),
+      files: cabinet.files.all().map((file) => ({ path: cabinet.location(file), fileId: file.id, inserted: file.inserted })),
     },
     keys: shop.keys.all().map((key) => ({
       licenseKey: key.value,

@@ -5,7 +5,7 @@ import type { JsonObject } from './json.ts';
 
 export const ITEM = '/es/2.0/items/manage-numbers';
 /** Genre of the sheet's sample: カップ・グラス > マグカップ. */
-export const MUG_GENRE = '100001';
+const MUG_GENRE = '100001';
 
 export const esa = (secret: string, key: string): string => `ESA ${Buffer.from(`${secret}:${key}`).toString('base64')}`;
 
@@ -23,7 +23,7 @@ export function openShop() {
 
 export type OpenShop = ReturnType<typeof openShop>;
 
-export interface SeenError {
+interface SeenError {
   readonly code: string;
   readonly message: string;
   readonly metadata?: { readonly propertyPath: string };
@@ -89,7 +89,7 @@ export interface UploadOptions {
 }
 
 /** A multipart body for file/insert, as an HTTP client would write it. */
-export function uploadForm(content: Buffer, options: UploadOptions = {}): { body: Buffer; headers: Record<string, string> } {
+function uploadForm(content: Buffer, options: UploadOptions = {}): { body: Buffer; headers: Record<string, string> } {
   const { fileName = 'マグ正面', folderId = 0, filePath = 'mug.jpg', overWrite = false, boundary = 'mihon0001' } = options;
   const path = filePath === '' ? '' : `<filePath>${filePath}</filePath>`;
   const fields = `<fileName>${fileName}</fileName><folderId>${folderId}</folderId>${path}<overWrite>${overWrite}</overWrite>`;

@@ -26,11 +26,14 @@ export async function insertFile(shop: RakutenShop, request: SimRequest): Promis
   const picture = await readPicture(upload.content);
   if (typeof picture === 'number') return cabinetRefusal(shop, FUNCTION, picture);
   // From here on nothing waits, so that two uploads cannot pass the same check.
-  const path = `${upload.stem ?? `img${String(shop.cabinet.nextFileId()).padStart(8, '0')}`}.${picture.extension}`;
+  const path = `${upload.stem ?? `img${String(shop.cabinet.files.nextId).padStart(8, '0')}`}.${picture.extension}`;
   const refusal = placeFor(shop, upload, picture, path);
   if (refusal !== null) return cabinetRefusal(shop, FUNCTION, refusal);
   const { content, contentType, width, height } = picture;
-  const file = shop.cabinet.writeFile({ folderId: upload.folderId, name: upload.name, path, content, contentType, width, height });
+  const file = shop.cabinet.writeFile(
+    { folderId: upload.folderId, name: upload.name, path, width, height },
+    { bytes: content, type: contentType },
+  );
   return cabinetResult(shop, FUNCTION, [['FileId', file.id]]);
 }
 
@@ -58,9 +61,9 @@ function readUpload({ headers, body }: SimRequest): Upload | ResultCode {
 /** Whether the folder and the shop have room for it; null = yes. */
 function placeFor({ cabinet, settings }: RakutenShop, upload: Upload, picture: Picture, path: string): ResultCode | null {
   if (!cabinet.folder(upload.folderId)) return RESULT.folderMissing;
-  const before = cabinet.fileAt(upload.folderId, path);
+  const before = cabinet.files.at(upload.folderId, path);
   if (before && !upload.overWrite) return RESULT.nameExists;
-  if (!before && cabinet.filesIn(upload.folderId) >= settings.cabinet.fileMax) return RESULT.fileCountFull;
-  const space = cabinet.usedBytes() - (before?.bytes ?? 0) + picture.content.length;
+  if (!before && cabinet.files.countIn(upload.folderId) >= settings.cabinet.fileMax) return RESULT.fileCountFull;
+  const space = cabinet.files.usedBytes - (before?.bytes ?? 0) + picture.content.length;
   return space > settings.cabinet.maxSpaceMb * BYTES_PER_MB ? RESULT.spaceFull : null;
 }

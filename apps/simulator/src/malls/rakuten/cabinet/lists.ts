@@ -2,7 +2,8 @@ import type { SimRequest, SimResponse } from '../../../kernel/mall.ts';
 import { jstDate, jstPlain } from '../gateway/time.ts';
 import type { XmlElement } from '../gateway/xml.ts';
 import type { RakutenShop } from '../shop/shop.ts';
-import type { CabinetFile, Folder } from './cabinet.ts';
+import type { Folder } from './cabinet.ts';
+import type { CabinetFile } from './file-store.ts';
 import { LIST_LIMIT_MAX, RESULT } from './limits.ts';
 import { type CabinetFunction, cabinetRefusal, cabinetResult, inKilobytes } from './result.ts';
 
@@ -14,7 +15,7 @@ const KB_PER_MB = 1024;
 
 export function getUsage(shop: RakutenShop): SimResponse {
   const { maxSpaceMb, folderMax, fileMax } = shop.settings.cabinet;
-  const used = shop.cabinet.usedBytes();
+  const used = shop.cabinet.files.usedBytes;
   const folders = shop.cabinet.folders().length;
   return cabinetResult(shop, USAGE, [
     ['MaxSpace', maxSpaceMb],
@@ -32,7 +33,7 @@ export function getFolders(shop: RakutenShop, { query }: SimRequest): SimRespons
   if (!page) return cabinetRefusal(shop, FOLDERS, RESULT.parameter);
   const all = shop.cabinet.listedFolders();
   const shown = all.slice(page.first, page.first + page.limit);
-  const files = shop.cabinet.listedFiles();
+  const files = shop.cabinet.files.listed();
   return cabinetResult(shop, FOLDERS, [
     ['folderAllCount', all.length],
     ['folderCount', shown.length],
@@ -45,7 +46,7 @@ export function getFolderFiles(shop: RakutenShop, { query }: SimRequest): SimRes
   const page = pageOf(query);
   if (!page || !/^\d{1,10}$/.test(folderId)) return cabinetRefusal(shop, FOLDER_FILES, RESULT.parameter);
   if (!shop.cabinet.folder(Number(folderId))) return cabinetRefusal(shop, FOLDER_FILES, RESULT.folderMissing);
-  const files = shop.cabinet.listedFiles().filter((file) => file.folderId === Number(folderId));
+  const files = shop.cabinet.files.listed().filter((file) => file.folderId === Number(folderId));
   return fileList(shop, FOLDER_FILES, files, page, query);
 }
 
@@ -65,7 +66,7 @@ export function searchFiles(shop: RakutenShop, { query }: SimRequest): SimRespon
     if (fileId) return file.id === Number(fileId);
     return filePath ? file.path === filePath : file.name.includes(fileName ?? '');
   };
-  const files = shop.cabinet.listedFiles().filter((file) => inFolder(file) && fits(file));
+  const files = shop.cabinet.files.listed().filter((file) => inFolder(file) && fits(file));
   return fileList(shop, SEARCH, files, page, query);
 }
 

@@ -1,5 +1,5 @@
 /** One part of a form: `fileName` is null when the part is not a file. */
-export interface FormPart {
+interface FormPart {
   readonly name: string;
   readonly fileName: string | null;
   readonly content: Buffer;

@@ -4,7 +4,7 @@ import { filledLine, html } from '../shape/texts.ts';
 import { choice, flag, pattern } from '../shape/values.ts';
 
 // Limits of category API 2.0 (sheet section 5 [S1], read 2026-11-23).
-export const CATEGORIES_PER_ITEM_MAX = 5;
+const CATEGORIES_PER_ITEM_MAX = 5;
 export const TREE_LEVELS_MAX = 6;
 export const CHILDREN_MAX = 30;
 export const NODES_MAX = 1000;
@@ -19,7 +19,7 @@ export const mappingShape = object({
 });
 
 /** A shop's category. Pictures and page layouts of categories are not played. */
-export const categoryFields = {
+const categoryFields = {
   title: required(filledLine(TITLE_BYTES)),
   categoryFeatures: optional(object({ display: optional(flag), categoryPageViewMode: optional(choice(['LIST', 'GALLERY', 'PLURAL'])) })),
   description: optional(object({ pc: optional(html(DESCRIPTION_BYTES, 'pc')), sp: optional(html(DESCRIPTION_BYTES, 'sp')) })),

@@ -3,13 +3,13 @@ import { DAY_MS } from '../gateway/time.ts';
 import { type ItemStore, itemKey } from '../items/item-store.ts';
 import type { JsonObject } from '../json.ts';
 
-export interface Mapping {
+interface Mapping {
   readonly categoryIds: readonly string[];
   readonly mainPluralCategoryId: string | null;
   readonly updatedAt: Date;
 }
 
-export interface ShopCategory {
+interface ShopCategory {
   readonly categoryId: string;
   readonly body: JsonObject;
   readonly createdAt: Date;

@@ -1,5 +1,5 @@
 /** The older APIs under these paths speak XML, all others JSON (sheet section 1). */
-export type Dialect = 'json' | 'cabinet' | 'shop';
+type Dialect = 'json' | 'cabinet' | 'shop';
 
 export function dialectOf(path: string): Dialect {
   if (path.startsWith('/es/1.0/cabinet/')) return 'cabinet';

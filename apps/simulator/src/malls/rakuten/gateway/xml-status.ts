@@ -5,7 +5,7 @@ import { toXml, type XmlElement } from './xml.ts';
 /** The messages the manual names (sheet section 2). */
 export type SystemMessage = 'OK' | 'ParameterError' | 'wrong format' | 'AuthError' | 'AccessLimit' | 'SystemError' | 'Method Not Allowed';
 
-export interface XmlStatus {
+interface XmlStatus {
   readonly interfaceId: string;
   readonly message: SystemMessage;
   readonly requestId: string;

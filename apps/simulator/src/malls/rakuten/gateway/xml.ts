@@ -1,8 +1,8 @@
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
-export type XmlContent = string | number | readonly XmlElement[];
+type XmlContent = string | number | readonly XmlElement[];
 export type XmlElement = readonly [name: string, content: XmlContent];
 
 /** Writes elements without attributes, which is all that the mall's XML needs. */

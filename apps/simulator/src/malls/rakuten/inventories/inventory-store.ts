@@ -15,11 +15,10 @@ export interface InventoryRow {
   readonly updatedAt: Date;
 }
 
-const keyOf = (manageNumber: string, variantId: string): string => `${itemKey(manageNumber)}/${variantId}`;
-
 /** Stock rows. They live beside the items: a row without an item is accepted and removed a day later (sheet section 4). */
 export class InventoryStore {
-  readonly #rows = new Map<string, InventoryRow>();
+  /** By manage number, then by variant id. */
+  readonly #rows = new Map<string, Map<string, InventoryRow>>();
   readonly #clock: SimClock;
   readonly #items: ItemStore;
 
@@ -29,37 +28,34 @@ export class InventoryStore {
   }
 
   get(manageNumber: string, variantId: string): InventoryRow | undefined {
-    const key = keyOf(manageNumber, variantId);
-    const row = this.#rows.get(key);
+    const row = this.#rows.get(itemKey(manageNumber))?.get(variantId);
     if (!row || !this.#isExpired(row)) return row;
-    this.#rows.delete(key);
+    this.#remove(row);
     return undefined;
   }
 
   put(manageNumber: string, variantId: string, values: Pick<InventoryRow, 'quantity' | 'operationLeadTime' | 'shipFromIds'>): void {
+    const key = itemKey(manageNumber);
     const now = this.#clock.now();
-    const createdAt = this.get(manageNumber, variantId)?.createdAt ?? now;
-    this.#rows.set(keyOf(manageNumber, variantId), {
-      manageNumber: itemKey(manageNumber),
-      variantId,
-      ...values,
-      createdAt,
-      updatedAt: now,
-    });
+    const createdAt = this.get(key, variantId)?.createdAt ?? now;
+    const rows = this.#rows.get(key) ?? new Map<string, InventoryRow>();
+    rows.set(variantId, { manageNumber: key, variantId, ...values, createdAt, updatedAt: now });
+    this.#rows.set(key, rows);
   }
 
   delete(manageNumber: string, variantId: string): boolean {
-    return this.get(manageNumber, variantId) !== undefined && this.#rows.delete(keyOf(manageNumber, variantId));
+    const row = this.get(manageNumber, variantId);
+    if (row) this.#remove(row);
+    return row !== undefined;
   }
 
   all(): InventoryRow[] {
-    for (const [key, row] of this.#rows) if (this.#isExpired(row)) this.#rows.delete(key);
-    return [...this.#rows.values()];
+    return [...this.#rows.keys()].flatMap((manageNumber) => this.ofItem(manageNumber));
   }
 
   ofItem(manageNumber: string): InventoryRow[] {
-    const key = itemKey(manageNumber);
-    return this.all().filter((row) => row.manageNumber === key);
+    const variantIds = [...(this.#rows.get(itemKey(manageNumber))?.keys() ?? [])];
+    return variantIds.flatMap((variantId) => this.get(manageNumber, variantId) ?? []);
   }
 
   /** Lead times of an item's SKUs, where any is set: what items.search shows of the stock. */
@@ -71,6 +67,12 @@ export class InventoryStore {
   #isExpired(row: InventoryRow): boolean {
     const age = this.#clock.now().getTime() - row.updatedAt.getTime();
     return age >= ORPHAN_LIFETIME_HOURS * HOUR_MS && !this.#items.hasVariant(row.manageNumber, row.variantId);
+  }
+
+  #remove({ manageNumber, variantId }: InventoryRow): void {
+    const rows = this.#rows.get(manageNumber);
+    rows?.delete(variantId);
+    if (rows?.size === 0) this.#rows.delete(manageNumber);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Family, isFamily } from './attributes/families.ts';
 import { GENRE_TABLES, MERGED_GENRES } from './genres/index.ts';
 
-export type Permission = 'alcohol' | 'medicine' | 'adult';
+type Permission = 'alcohol' | 'medicine' | 'adult';
 
 export interface Genre {
   readonly id: number;

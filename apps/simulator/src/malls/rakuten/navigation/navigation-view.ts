@@ -9,7 +9,7 @@ export interface Show {
 }
 
 /** One genre alone (sheet section 5). */
-export const baseGenre = ({ id, idPath, nameJa, namePath, level, lowest, registrable }: Genre) => ({
+const baseGenre = ({ id, idPath, nameJa, namePath, level, lowest, registrable }: Genre) => ({
   genreId: id,
   genreIdPath: idPath,
   nameJa,

@@ -19,7 +19,7 @@ function checkField(spec: FieldSpec, value: Json | undefined, path: string, cont
   else if (spec.required) context.report.add('IE0001', path, `${nameOf(path)} is mandatory.`);
 }
 
-export interface ListLimits {
+interface ListLimits {
   readonly max: number;
   readonly min?: number;
   /** IE0119 unless the mall has a special one. */

@@ -4,7 +4,7 @@ import { endOfJstDay } from '../gateway/time.ts';
 export const API_FUNCTIONS = ['license', 'items', 'inventories', 'categories', 'navigation', 'cabinet', 'shop', 'orders'] as const;
 export type ApiFunction = (typeof API_FUNCTIONS)[number];
 
-export interface LicenseKey {
+interface LicenseKey {
   readonly value: string;
   expiresAt: Date;
   revoked: boolean;
@@ -12,7 +12,7 @@ export interface LicenseKey {
 }
 
 /** Days a key lives (sheet section 1, [S5, S8]). */
-export const KEY_LIFETIME_DAYS = 90;
+const KEY_LIFETIME_DAYS = 90;
 
 /** The shop's licence keys, oldest first. Two may be live at once. */
 export class KeyRing {

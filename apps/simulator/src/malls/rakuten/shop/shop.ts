@@ -7,7 +7,7 @@ import { KeyRing } from './keys.ts';
 import { practiceSettings, type ShopSettings } from './settings.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
 
-export const PRACTICE_SHOP_URL = 'mihon-ya';
+const PRACTICE_SHOP_URL = 'mihon-ya';
 const PRACTICE_SERVICE_SECRET = 'SP999999_practiceSecret';
 
 /** One practice shop: all that the mall keeps about it. Tests and control set the switches directly. */

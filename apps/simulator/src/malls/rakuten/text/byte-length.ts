@@ -2,7 +2,7 @@
  * Bytes of a character outside ASCII and half-width katakana. Limits are in bytes, but which charset counts is unknown
  * (sheet sections 3 and 10.6 [?]): the way of EUC and Shift_JIS, two per full-width character, read 2026-11-23.
  */
-export const BYTES_PER_FULL_WIDTH = 2;
+const BYTES_PER_FULL_WIDTH = 2;
 
 const isOneByte = (codePoint: number): boolean => codePoint < 0x80 || (codePoint >= 0xff61 && codePoint <= 0xff9f);
 

@@ -25,10 +25,10 @@ const TAGS_OF_ATTRIBUTE: Record<string, string> = { href: 'a', target: 'a', src:
 const RAKUTEN_URL = /^https?:\/\/([a-z0-9-]+\.)*rakuten\.(co\.jp|ne\.jp|com)(\/|$)/i;
 
 /** Pictures per description (sheet section 3). */
-export const IMG_MAX = 20;
+const IMG_MAX = 20;
 
 export type HtmlKind = 'pc' | 'sp';
-export interface HtmlFault {
+interface HtmlFault {
   readonly code: string;
   readonly message: string;
 }

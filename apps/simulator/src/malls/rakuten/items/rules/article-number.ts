@@ -15,13 +15,13 @@ export const articleNumberRules: Rule = (context) => {
 };
 
 /** Check digit of JAN-13 and JAN-8 (GS1: weights 3 and 1 from the right). */
-export function hasValidCheckDigit(code: string): boolean {
+function hasValidCheckDigit(code: string): boolean {
   const digits = [...code].map(Number).reverse();
   const sum = digits.slice(1).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 3 : 1), 0);
   return (10 - (sum % 10)) % 10 === digits[0];
 }
 
-export function isArticleNumber(value: string): boolean {
+function isArticleNumber(value: string): boolean {
   if (!/^[0-9A-Za-z]{1,30}$/.test(value)) return false;
   return !/^(\d{8}|\d{13})$/.test(value) || hasValidCheckDigit(value);
 }

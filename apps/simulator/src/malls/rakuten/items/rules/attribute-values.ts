@@ -5,7 +5,7 @@ import { isDictionaryValue } from '../../navigation/genre-attributes.ts';
 const NUMBER_DECIMALS_MAX = 7;
 const NUMBER = new RegExp(`^-?\\d+(\\.\\d{1,${NUMBER_DECIMALS_MAX}})?$`);
 
-export interface AttributeFault {
+interface AttributeFault {
   readonly code: string;
   readonly message: string;
 }

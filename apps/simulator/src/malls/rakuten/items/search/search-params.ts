@@ -1,8 +1,8 @@
 import type { ApiError } from '../../gateway/answers.ts';
 
-export const HITS_MAX = 100;
+const HITS_MAX = 100;
 export const HITS_DEFAULT = 10;
-export const OFFSET_MAX = 10_000;
+const OFFSET_MAX = 10_000;
 
 const TEXTS = [
   'title',

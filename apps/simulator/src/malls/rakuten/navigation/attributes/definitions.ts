@@ -1,5 +1,5 @@
-export type DataType = 'STRING' | 'NUMBER' | 'DATE';
-export type InputMethod = 'DESCRIPTIVE' | 'SELECTIVE';
+type DataType = 'STRING' | 'NUMBER' | 'DATE';
+type InputMethod = 'DESCRIPTIVE' | 'SELECTIVE';
 
 /** An attribute of the mall, the same in every genre that uses it. */
 export interface AttributeDefinition {
@@ -50,7 +50,7 @@ const COUNT = ['個', '袋', '本', '枚'];
 const LENGTH = ['cm', 'mm', 'm'];
 
 /** Practice attributes with the names sellers meet most (sheet section 5); ids, lengths and dictionaries are our own. */
-export const ATTRIBUTE_DEFINITIONS: readonly AttributeDefinition[] = [
+const ATTRIBUTE_DEFINITIONS: readonly AttributeDefinition[] = [
   text(1, 'ブランド名', { multi: 3 }),
   text(2, 'メーカー型番'),
   text(3, 'シリーズ名'),

@@ -1,6 +1,6 @@
 import { type AttributeDefinition, findDefinition } from './definitions.ts';
 
-export type MandatoryType = 'MANDATORY' | 'MANDATORY_SELECTABLE' | 'OPTIONAL_NAVIGATION' | 'OPTIONAL_ITEM_PAGE';
+type MandatoryType = 'MANDATORY' | 'MANDATORY_SELECTABLE' | 'OPTIONAL_NAVIGATION' | 'OPTIONAL_ITEM_PAGE';
 
 /** An attribute as one genre uses it. */
 export interface GenreAttribute extends AttributeDefinition {
