@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { registerControl } from '../control/index.ts';
 import { registerSourceImages, registerUploadedImages } from '../images/index.ts';
@@ -16,12 +17,7 @@ export function createApp(simulator: Simulator): FastifyInstance {
     routerOptions: {
       maxParamLength: PATH_PART_MAX_CHARACTERS,
       // A path with broken percent-encoding is answered by the mall it was meant for.
-      onBadUrl: (path, _request, response) => {
-        response.writeHead(path.startsWith('/amazon') ? 403 : 400, { 'content-type': 'application/json' });
-        response.end(
-          JSON.stringify({ errors: [{ code: 'Unauthorized', message: 'Access to requested resource is denied.', details: '' }] }),
-        );
-      },
+      onBadUrl: (path, request, response) => answerUndecodable(simulator, path, request, response),
     },
   });
   app.removeAllContentTypeParsers();
@@ -31,4 +27,11 @@ export function createApp(simulator: Simulator): FastifyInstance {
   registerUploadedImages(app, simulator.imageStore);
   registerControl(app, simulator);
   return app;
+}
+
+function answerUndecodable(simulator: Simulator, path: string, { method = 'GET' }: IncomingMessage, response: ServerResponse): void {
+  const mall = simulator.malls.find(({ name }) => path.startsWith(`/${name}/`));
+  const request = { method, path, params: {}, query: new URLSearchParams(), headers: {}, body: Buffer.alloc(0), baseUrl: '' };
+  const answer = mall?.refusals.unknownPath(request) ?? { status: 400, headers: {}, body: '' };
+  response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
 }

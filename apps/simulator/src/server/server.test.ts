@@ -38,8 +38,7 @@ async function token(): Promise<string | undefined> {
   return ((await answer.json()) as { access_token?: string }).access_token;
 }
 
-const amazon = async (path: string, access: string) =>
-  fetch(`${simulator.url}/amazon${path}`, { headers: { 'x-amz-access-token': access } });
+const amazon = async (path: string, access = '') => fetch(`${simulator.url}/amazon${path}`, { headers: { 'x-amz-access-token': access } });
 
 it('serves three malls with credentials, states and counters', async () => {
   expect(await json('GET', '/control/health')).toEqual({ ok: true });
@@ -115,6 +114,22 @@ it('plants faults, loses answers, and mends credentials when a revocation is rem
   expect((await send('POST', '/control/faults', { mall: 'amazon', endpoint: 'none', kind: 'slow' })).status).toBe(400);
   await send('DELETE', '/control/faults');
   expect(await json('GET', '/control/faults')).toEqual({ faults: [] });
+});
+
+it('waits before it answers, if told to', async () => {
+  await send('POST', '/control/latency', { minMs: 30, maxMs: 40 });
+  const start = performance.now();
+  await amazon('/sellers/v1/marketplaceParticipations');
+  expect(performance.now() - start).toBeGreaterThan(25);
+  expect((await send('POST', '/control/latency', { minMs: 2, maxMs: 1 })).status).toBe(400);
+});
+
+it('lets a mall itself refuse a path that cannot be decoded, and takes a body of no announced type', async () => {
+  expect((await send('GET', '/amazon/%E0%A4%A')).status).toBe(403);
+  expect((await send('GET', '/rakuten/%E0%A4%A')).status).toBeGreaterThanOrEqual(400);
+  const body = new Blob([new TextEncoder().encode('{"jan":"1","name":"a"}')]);
+  const answer = await fetch(`${simulator.url}/control/catalog`, { method: 'POST', body });
+  expect(await answer.json()).toMatchObject({ skus: 1 });
 });
 
 it('moves its clock', async () => {

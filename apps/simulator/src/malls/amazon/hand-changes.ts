@@ -35,7 +35,7 @@ export function changeByHand(shop: Shop, sku: string, change: HandChange, nowMs:
   listing.setNow(changesOf(change, before), nowMs);
   const entry = shop.entry(listing.start.asin ?? '');
   if (change.images !== undefined && entry) {
-    const folder = `source/${encodeURIComponent(entry.jan ?? entry.asin)}`;
+    const folder = `source/${encodeURIComponent((entry.jan ?? entry.asin).toWellFormed())}`;
     entry.images = Array.from({ length: change.images }, (_, at) => `${folder}/${at + 1}.png`);
   }
 }

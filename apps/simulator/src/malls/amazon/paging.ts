@@ -53,3 +53,21 @@ function bindingOf(query: URLSearchParams): number {
   const fixed = [...query].filter(([name]) => !FREE_PARAMETERS.includes(name)).sort();
   return hash32(JSON.stringify(fixed), 'page token');
 }
+
+/** Lists whose `nextToken` is sent alone: it carries the filter of the first request itself (fact sheet section 6). */
+export function lonePage<T>(
+  query: URLSearchParams,
+  clock: SimClock,
+  pageSizeOf: (filter: URLSearchParams) => number,
+  find: (filter: URLSearchParams) => readonly T[],
+) {
+  const token = query.get('nextToken');
+  if (token !== null && [...query.keys()].length > 1) throw invalidInput("'nextToken' must be sent alone.");
+  const [carried = '', inner = ''] = (token ?? '').split('~');
+  const filter = token === null ? query : new URLSearchParams(Buffer.from(carried, 'base64url').toString('utf8'));
+  const paging = new URLSearchParams(filter);
+  if (token !== null) paging.set('nextToken', inner || 'missing');
+  const { items, pagination } = pageOf(find(filter), { query: paging, pageSize: pageSizeOf(filter), clock, tokenName: 'nextToken' });
+  const next = pagination.nextToken ? { nextToken: `${Buffer.from(String(filter)).toString('base64url')}~${pagination.nextToken}` } : {};
+  return { items, next };
+}

@@ -41,7 +41,7 @@ export function openTestShop(catalog = DEMO_LINES): TestShop {
       const token = (await login()).json<{ access_token: string }>().access_token;
       const [bare = '', own] = path.split('?', 2);
       const parameters = new URLSearchParams(query ?? own);
-      if (!parameters.has('marketplaceIds')) parameters.set('marketplaceIds', MARKETPLACE_ID);
+      if (!parameters.has('marketplaceIds') && !parameters.has('nextToken')) parameters.set('marketplaceIds', MARKETPLACE_ID);
       return callMall(mall, { method, path: bare, query: parameters, body, headers: { 'x-amz-access-token': token, ...headers } });
     },
   };

@@ -14,7 +14,7 @@ const NO_WEIGHT_SHARE = 0.02;
 const OFFER_ONLY_SHARE = 0.1;
 const AWKWARD_SKU_SHARE = 0.06;
 const COUNTRIES = ['JP', 'JP', 'JP', 'JP', 'JP', 'JP', 'CN', 'VN', 'TH', 'IT', 'FR', 'US'];
-const IMAGE_COUNTS = [1, 2, 2, 3, 3, 3, 4, 4, 5, 7];
+const IMAGE_COUNTS = [1, 1, 2, 2, 3, 3, 3, 4, 4, 7];
 const FIRST_LISTING_MS = Date.UTC(2021, 0, 5);
 const LISTING_SPAN_MS = 5 * 365 * 86_400_000;
 const ASIN_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -47,7 +47,7 @@ export function leafFor(line: CatalogLine): BrowseLeaf {
 
 /** Cheap things are more common than dear ones; ends in 0 or 8 as shop prices do. */
 export function priceFor({ jan, syntheticPriceYen }: CatalogLine): number {
-  if (syntheticPriceYen !== undefined) return syntheticPriceYen;
+  if (syntheticPriceYen != null) return syntheticPriceYen;
   const yen = PRICE_MIN_YEN + (PRICE_MAX_YEN - PRICE_MIN_YEN) * fraction(jan, 'price') ** 2;
   const rounded = Math.round(yen / 10) * 10;
   return hash32(jan, 'price end') % 3 === 0 && rounded > PRICE_MIN_YEN ? rounded - 2 : rounded;
@@ -84,7 +84,7 @@ export function countryFor({ jan, syntheticCountry }: CatalogLine): string | nul
 export function imagesFor({ jan, imageUrl, syntheticImages, syntheticImageKind }: CatalogLine): string[] {
   const count = syntheticImages ?? (imageUrl ? pick(jan, 'images', IMAGE_COUNTS) : 0);
   const folder = syntheticImageKind ? `source/${syntheticImageKind}` : 'source';
-  return Array.from({ length: count }, (_, index) => `${folder}/${encodeURIComponent(jan)}/${index + 1}.png`);
+  return Array.from({ length: count }, (_, index) => `${folder}/${encodeURIComponent(jan.toWellFormed())}/${index + 1}.png`);
 }
 
 export const brandOf = ({ jan, syntheticBrand }: CatalogLine): string => syntheticBrand ?? brandFor(jan);

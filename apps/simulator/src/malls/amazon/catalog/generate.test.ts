@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testMallOptions } from '../../../kernel/test-harness.ts';
+import { createAmazonMall } from '../index.ts';
 import { generateCatalogLines } from './bench-lines.ts';
 import { BROWSE_LEAVES, chainOf } from './browse-tree.ts';
 import { classify } from './classify.ts';
@@ -35,6 +37,36 @@ describe('reading lines', () => {
 
   it('never fails, whatever the text', () => {
     fc.assert(fc.property(fc.array(fc.oneof(fc.json(), fc.string())), (lines) => void generated(lines.join('\n'))));
+  });
+
+  it('makes a shop of any names and any values in the known fields', () => {
+    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.constant(null), fc.jsonValue());
+    const forced = [
+      'ingredients',
+      'imageUrl',
+      'familyHint',
+      'syntheticOptions',
+      'syntheticImages',
+      'syntheticPriceYen',
+      'syntheticQuantity',
+      'syntheticParent',
+      'syntheticSku',
+    ];
+    const line = fc
+      .tuple(
+        fc.string({ unit: 'binary', minLength: 1 }),
+        fc.string({ unit: 'binary' }),
+        fc.dictionary(fc.constantFrom(...forced), anything),
+      )
+      .map(([jan, name, more]) => ({ jan, name, ...more }));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const mall = createAmazonMall(testMallOptions());
+        const { skus, rejected } = mall.loadCatalog(lines.map((each) => JSON.stringify(each)).join('\n'));
+        expect(skus + rejected.length).toBe(lines.length);
+        expect(mall.overview('')).toHaveLength(skus);
+      }),
+    );
   });
 });
 

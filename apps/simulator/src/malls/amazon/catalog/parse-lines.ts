@@ -2,6 +2,36 @@ import type { CatalogLine, RejectedLine } from './line.ts';
 
 const VALUE_SHOWN_CHARACTERS = 200;
 
+type Rule = readonly [test: (value: unknown) => boolean, error: string];
+const text: Rule = [(value) => typeof value === 'string', 'not a string'];
+const wholeUpTo = (max: number): Rule => [
+  (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= max,
+  `not a whole number from 0 to ${max}`,
+];
+const texts: Rule = [
+  (value) => typeof value === 'object' && !Array.isArray(value) && Object.values(value ?? {}).every((each) => typeof each === 'string'),
+  'not an object of strings',
+];
+
+const OPTIONAL_FIELDS: Readonly<Record<string, Rule>> = {
+  ingredients: text,
+  imageUrl: text,
+  familyHint: text,
+  syntheticSku: text,
+  syntheticBrand: text,
+  syntheticParent: text,
+  syntheticNode: text,
+  syntheticCondition: text,
+  syntheticCountry: text,
+  syntheticDescription: text,
+  syntheticImageKind: text,
+  syntheticPriceYen: wholeUpTo(100_000_000),
+  syntheticQuantity: wholeUpTo(1_000_000),
+  syntheticWeightGrams: wholeUpTo(10_000_000),
+  syntheticImages: wholeUpTo(9),
+  syntheticOptions: texts,
+};
+
 export interface ParsedLines {
   readonly lines: readonly CatalogLine[];
   readonly rejected: readonly RejectedLine[];
@@ -59,8 +89,8 @@ function refusalOf(fields: Readonly<Record<string, unknown>>): Refusal | undefin
   if (fields.jan.trim() === '') return refuse('jan', 'empty');
   if (fields.name === undefined || fields.name === null) return refuse('name', 'missing');
   if (typeof fields.name !== 'string') return refuse('name', 'not a string');
-  for (const field of ['ingredients', 'imageUrl', 'familyHint']) {
-    if (fields[field] !== undefined && fields[field] !== null && typeof fields[field] !== 'string') return refuse(field, 'not a string');
+  for (const [field, [test, error]] of Object.entries(OPTIONAL_FIELDS)) {
+    if (fields[field] !== undefined && fields[field] !== null && !test(fields[field])) return refuse(field, error);
   }
   return undefined;
 }

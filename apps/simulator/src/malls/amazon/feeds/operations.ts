@@ -2,7 +2,7 @@ import { ApiError, invalidInput, json, notFound } from '../answers.ts';
 import type { AmazonContext } from '../context.ts';
 import { readJson } from '../listings/write.ts';
 import type { Operation } from '../operation.ts';
-import { pageOf } from '../paging.ts';
+import { lonePage } from '../paging.ts';
 import { integerIn, listOf } from '../query.ts';
 import { type Feed, JSON_LISTINGS_FEED } from './feeds.ts';
 
@@ -61,19 +61,15 @@ const getFeeds: Operation = {
   method: 'GET',
   path: `${BASE}/feeds`,
   handle: ({ query }, { feeds, clock }) => {
-    const types = listOf(query, 'feedTypes');
-    if (types.length === 0 && !query.has('nextToken')) throw invalidInput("'feedTypes' or 'nextToken' is required.");
-    const views = feeds
-      .list()
-      .filter((feed) => types.length === 0 || types.includes(feed.type))
-      .map((feed) => feeds.view(feed));
-    const { items } = pageOf(views, {
-      query,
-      pageSize: integerIn(query, 'pageSize', PAGE_SIZE.standard, PAGE_SIZE.max),
-      clock,
-      tokenName: 'nextToken',
+    const pageSizeOf = (filter: URLSearchParams) => integerIn(filter, 'pageSize', PAGE_SIZE.standard, PAGE_SIZE.max);
+    const { items, next } = lonePage(query, clock, pageSizeOf, (filter) => {
+      const types = listOf(filter, 'feedTypes');
+      if (types.length === 0) throw invalidInput("'feedTypes' or 'nextToken' is required.");
+      const statuses = listOf(filter, 'processingStatuses');
+      const views = feeds.list().flatMap((feed) => (types.includes(feed.type) ? [feeds.view(feed)] : []));
+      return views.filter((view) => statuses.length === 0 || statuses.includes(String(view.processingStatus)));
     });
-    return json(200, { feeds: items });
+    return json(200, { feeds: items, ...next });
   },
 };
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { PRACTICE } from '../auth/credentials.ts';
 import { MARKETPLACE_ID } from '../catalog/attribute-shapes.ts';
+import { generateCatalogLines } from '../catalog/bench-lines.ts';
 import { offerOf } from '../catalog/seller-attributes.ts';
 import { itemPath, openTestShop, type TestShop } from '../test-shop.ts';
 
@@ -148,4 +149,23 @@ it('refuses another region, and a date whose plus was not encoded', async () => 
   expect((await shop.call('GET', SEARCH, { query: { lastUpdatedAfter: '2026-11-23T00:00:00 09:00' } })).status).toBe(400);
   const utc = await shop.call('GET', SEARCH, { query: { marketplaceIds: MARKETPLACE_ID, lastUpdatedAfter: '2026-11-23T00:00:00Z' } });
   expect(utc.json()).toMatchObject({ numberOfResults: 0 });
+});
+
+it('never shows more than the first thousand', async () => {
+  const lines = generateCatalogLines({ families: 1_100, skusPerFamily: 1, imagesPerFamily: 1, seed: 2 });
+  const big = openTestShop(lines.join('\n'));
+  const found = new Set<string>();
+  let token: string | undefined;
+  do {
+    const query = { pageSize: '20', ...(token ? { pageToken: token } : {}) };
+    const page = (await big.call('GET', SEARCH, { query })).json<{
+      numberOfResults: number;
+      items: { sku: string }[];
+      pagination: { nextToken?: string };
+    }>();
+    expect(page.numberOfResults).toBe(1_100);
+    for (const { sku } of page.items) found.add(sku);
+    token = page.pagination.nextToken;
+  } while (token);
+  expect(found.size).toBe(1_000);
 });

@@ -3,7 +3,7 @@ import { MARKETPLACE_ID } from '../catalog/attribute-shapes.ts';
 import type { AmazonContext } from '../context.ts';
 import { readJson } from '../listings/write.ts';
 import type { Operation } from '../operation.ts';
-import { pageOf } from '../paging.ts';
+import { lonePage } from '../paging.ts';
 import { integerIn, listOf, timeOf } from '../query.ts';
 import { isKnownReport } from './contents.ts';
 import type { Report } from './reports.ts';
@@ -47,34 +47,24 @@ const getReports: Operation = {
   method: 'GET',
   path: `${BASE}/reports`,
   handle: ({ query }, { reports, clock }) => {
-    const known = query.has('nextToken') ? filterOfToken(query) : query;
-    const types = listOf(known, 'reportTypes');
-    if (types.length === 0) throw invalidInput("'reportTypes' or 'nextToken' is required.");
-    const statuses = listOf(known, 'processingStatuses');
-    const since = timeOf(known, 'createdSince') ?? 0;
-    const until = timeOf(known, 'createdUntil') ?? Number.POSITIVE_INFINITY;
-    const found = reports.list().filter(({ type, createdMs }) => types.includes(type) && createdMs >= since && createdMs <= until);
-    const views = found
-      .map((report) => reports.view(report))
-      .filter((view) => statuses.length === 0 || statuses.includes(String(view.processingStatus)));
-    const paging = new URLSearchParams(known);
-    const inner = query.get('nextToken')?.split('~')[1];
-    if (inner) paging.set('nextToken', inner);
-    const { items, pagination } = pageOf(views, {
-      query: paging,
-      pageSize: integerIn(known, 'pageSize', PAGE_SIZE.standard, PAGE_SIZE.max),
-      clock,
-      tokenName: 'nextToken',
-    });
-    const next = pagination.nextToken ? { nextToken: `${Buffer.from(String(known)).toString('base64url')}~${pagination.nextToken}` } : {};
+    const { items, next } = lonePage(query, clock, pageSizeOf, (filter) => found(filter, reports));
     return json(200, { reports: items, ...next });
   },
 };
 
-/** This token stands alone: it carries the filter itself (fact sheet section 6). */
-function filterOfToken(query: URLSearchParams): URLSearchParams {
-  if ([...query.keys()].length > 1) throw invalidInput("'nextToken' must be sent alone.");
-  return new URLSearchParams(Buffer.from(query.get('nextToken')?.split('~')[0] ?? '', 'base64url').toString('utf8'));
+const pageSizeOf = (filter: URLSearchParams) => integerIn(filter, 'pageSize', PAGE_SIZE.standard, PAGE_SIZE.max);
+
+function found(filter: URLSearchParams, reports: AmazonContext['reports']): Record<string, unknown>[] {
+  const types = listOf(filter, 'reportTypes');
+  if (types.length === 0) throw invalidInput("'reportTypes' or 'nextToken' is required.");
+  const statuses = listOf(filter, 'processingStatuses');
+  const since = timeOf(filter, 'createdSince') ?? 0;
+  const until = timeOf(filter, 'createdUntil') ?? Number.POSITIVE_INFINITY;
+  return reports
+    .list()
+    .filter(({ type, createdMs }) => types.includes(type) && createdMs >= since && createdMs <= until)
+    .map((report) => reports.view(report))
+    .filter((view) => statuses.length === 0 || statuses.includes(String(view.processingStatus)));
 }
 
 const getReportDocument: Operation = {
