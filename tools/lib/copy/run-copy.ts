@@ -33,7 +33,7 @@ export async function runCopy(
     '/control/catalog',
     readFileSync(options.catalog, 'utf8'),
   );
-  const shops = await connectShops(api, control);
+  const shops = await connectShops(api);
   const { items: channels } = await api.get<{ items: { channel: string; role: string }[] }>('/api/channels');
   const isSource = (shop: { channel: string }) => channels.some((channel) => channel.channel === shop.channel && channel.role === 'source');
   const source = shops.find(isSource);

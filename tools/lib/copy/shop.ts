@@ -4,25 +4,20 @@ import type { Client } from './http.ts';
 
 export type ConnectedShop = { id: string; channel: string; label: string };
 
-type Channel = { channel: string; label: string; role: string };
 type Account = { id: string; channel: string; channelLabel: string; state: string; stateReason: string | null };
 
 const DEMO_LOGIN = { email: 'demo@narabe.example', password: 'narabe-demo-2026' };
 const CONNECT_TIMEOUT_MS = 60_000;
 
 /** Signs in and connects the practice shop of every mall; waits until each answered the live check. */
-export async function connectShops(api: Client, control: Client): Promise<ConnectedShop[]> {
+export async function connectShops(api: Client): Promise<ConnectedShop[]> {
   await api.post('/api/auth/sign-in/email', DEMO_LOGIN);
-  const credentials = await control.get<Record<string, Record<string, string>>>('/control/credentials');
-  const { items: channels } = await api.get<{ items: Channel[] }>('/api/channels');
-  for (const { channel, label } of channels) {
-    await api.post('/api/channel-accounts', { channel, name: `練習 ${label}`, credentials: credentials[channel] });
-  }
+  const { items: shops } = await api.post<{ items: unknown[] }>('/api/practice-shops');
   return until('the practice shops to be connected', CONNECT_TIMEOUT_MS, async () => {
     const { items } = await api.get<{ items: Account[] }>('/api/channel-accounts');
     const refused = items.find((account) => account.state === 'needs_reauthorization');
     if (refused) throw new Problem(`${refused.channelLabel} refused the practice credentials: ${refused.stateReason}`);
     const active = items.filter((account) => account.state === 'active');
-    return active.length === channels.length ? active.map(({ id, channel, channelLabel }) => ({ id, channel, label: channelLabel })) : null;
+    return active.length === shops.length ? active.map(({ id, channel, channelLabel }) => ({ id, channel, label: channelLabel })) : null;
   });
 }

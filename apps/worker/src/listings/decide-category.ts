@@ -6,5 +6,5 @@ export function decideCategory(material: DraftMaterial, index: CategoryIndex): C
   if (material.chosenCategoryId !== null) return { categoryId: material.chosenCategoryId, confidence: 1, decidedBy: 'operator' };
   const [best] = suggestCategories({ product: material.product, index, learned: material.learnedCategories });
   if (!best) return null;
-  return { categoryId: best.categoryId, confidence: best.confidence, decidedBy: best.reason === 'learned' ? 'learned' : 'similarity' };
+  return { categoryId: best.categoryId, confidence: best.confidence, decidedBy: best.reason === 'similarity' ? 'similarity' : 'learned' };
 }

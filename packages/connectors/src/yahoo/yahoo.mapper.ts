@@ -23,7 +23,6 @@ export function pageOf(item: YahooItem): ChannelPage {
   const variants = subCodes.map((entry) => ({
     code: entry['@code'],
     priceYen: Number(entry.Price || item.Price),
-    barcode: null,
     options: Object.fromEntries((entry.Option ?? []).map((option) => [option['@name'], option['@value']])),
   }));
   const single = { code: item.ItemCode, priceYen: Number(item.Price), barcode: item.Jan || null, options: {} };

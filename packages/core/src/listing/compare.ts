@@ -46,7 +46,7 @@ function compareVariants(expected: PageView, actual: PageView): Difference[] {
     if (!other) return [{ field: `variants.${variant.code}`, expected: variant.code, actual: null }];
     return [
       { field: field('price'), expected: String(variant.priceYen), actual: String(other.priceYen) },
-      { field: field('barcode'), expected: variant.barcode, actual: other.barcode },
+      ...(other.barcode === undefined ? [] : [{ field: field('barcode'), expected: variant.barcode ?? null, actual: other.barcode }]),
       {
         field: field('options'),
         expected: optionsText(variant.options, other.options),

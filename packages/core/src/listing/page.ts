@@ -10,7 +10,8 @@ export interface PageView {
   readonly variants: readonly {
     readonly code: string;
     readonly priceYen: number;
-    readonly barcode: string | null;
+    /** Left out: the mall keeps none per variant, so there is nothing to compare. */
+    readonly barcode?: string | null;
     readonly options: Readonly<Record<string, string>>;
   }[];
 }
