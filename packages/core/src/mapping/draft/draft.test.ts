@@ -189,7 +189,9 @@ describe('category and licence', () => {
     [null, 'category_unsure'],
     [{ categoryId: '1', confidence: 0.3, decidedBy: 'similarity' as const }, 'category_unsure'],
     [{ categoryId: '1', confidence: 0.95, decidedBy: 'similarity' as const }, undefined],
-    [{ categoryId: '1', confidence: 0, decidedBy: 'learned' as const }, undefined],
+    [{ categoryId: '1', confidence: 0.97, decidedBy: 'learned' as const }, undefined],
+    [{ categoryId: '1', confidence: 0.5, decidedBy: 'learned' as const }, 'category_unsure'],
+    [{ categoryId: '1', confidence: 0, decidedBy: 'operator' as const }, undefined],
   ])('%j → %s', (category, code) => expect(codes({ category })[0]).toBe(code));
   it('blocks alcohol until the licence is confirmed', () => {
     const product = productOf({ title: '芋焼酎 720ml' });

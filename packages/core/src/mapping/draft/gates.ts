@@ -8,7 +8,7 @@ import type { DraftContext } from './context.ts';
 /** Errors when nobody is sure where the page belongs. */
 export function checkCategory(context: DraftContext): void {
   const { category } = context.input;
-  const sure = category !== null && (category.decidedBy !== 'similarity' || category.confidence >= CATEGORY_CONFIDENCE_THRESHOLD);
+  const sure = category !== null && (category.decidedBy === 'operator' || category.confidence >= CATEGORY_CONFIDENCE_THRESHOLD);
   if (!sure)
     context.issues.push(issueOf('category', 'category_unsure', 'error', { before: category?.categoryId ?? null, fix: 'choose_category' }));
   const final = sure ? category.categoryId : null;

@@ -30,7 +30,7 @@ export interface DraftInput {
 
 export interface CategoryDecision {
   readonly categoryId: string;
-  /** 0 to 1; counts only for `similarity`. */
+  /** 0 to 1, as suggested; does not count when the operator decided. */
   readonly confidence: number;
   readonly decidedBy: 'operator' | 'learned' | 'similarity';
 }
