@@ -13,8 +13,8 @@ export interface CodeList {
   readonly bad: readonly BadLine[];
 }
 
-/** Header names that we look for, the first that is there counts; `item_id` is any mall's own id of the item. */
-export const CODE_COLUMNS = { sku: 'sku', asin: 'mallItemId', item_id: 'mallItemId' } as const;
+/** Header name → field of the selection. The first that is there counts; `item_id` is any mall's own id of the item. */
+export const CODE_COLUMNS = { sku: 'skus', asin: 'mallItemIds', item_id: 'mallItemIds' } as const;
 export type CodeColumn = (typeof CODE_COLUMNS)[keyof typeof CODE_COLUMNS];
 
 const MAX_CODE_LENGTH = 200;

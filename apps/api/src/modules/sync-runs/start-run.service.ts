@@ -80,6 +80,5 @@ function selectionOf(given: Given): { selection: IntakeSelection; badLines: read
   if (!list) throw unfit('csv_column_missing', 'csv', 'the header line needs the column sku, asin or item_id');
   if (list.codes.length === 0) throw unfit('csv_empty', 'csv', 'no line holds a usable code');
   if (list.codes.length > MAX_SELECTED) throw unfit('csv_too_long', 'csv', `at most ${MAX_SELECTED} lines`);
-  const field = list.column === 'sku' ? 'skus' : 'mallItemIds';
-  return { selection: { ...given.selection, [field]: [...list.codes] }, badLines: list.bad };
+  return { selection: { ...given.selection, [list.column]: [...list.codes] }, badLines: list.bad };
 }
