@@ -1,14 +1,14 @@
+import { z } from 'zod';
+import { simulatorEnvSchema } from './env.ts';
 import { startSimulator } from './server/index.ts';
 
-const DEFAULT_PORT = 4010;
-
-const { SIMULATOR_PORT: port = String(DEFAULT_PORT), SIMULATOR_HOST: host = '127.0.0.1' } = process.env;
-if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-  console.error(JSON.stringify({ event: 'simulator.failed', reason: `SIMULATOR_PORT is no port number: ${port}` }));
+const env = simulatorEnvSchema.safeParse(process.env);
+if (!env.success) {
+  console.error(JSON.stringify({ event: 'simulator.failed', reason: z.prettifyError(env.error) }));
   process.exit(1);
 }
 
-const simulator = await startSimulator({ port: Number(port), host });
+const simulator = await startSimulator({ port: env.data.SIMULATOR_PORT, host: env.data.SIMULATOR_HOST });
 console.log(JSON.stringify({ event: 'simulator.listening', url: simulator.url }));
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void simulator.close());
