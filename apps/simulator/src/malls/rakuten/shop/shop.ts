@@ -39,6 +39,7 @@ export class RakutenShop {
   /** Empty shop, one fresh key, switches at their defaults. */
   reset(): void {
     this.cabinet.clear();
+    this.settings = practiceSettings;
     this.switches = defaultSwitches();
     this.keys = new KeyRing();
     this.keys.issue(this.clock.now());

@@ -47,7 +47,11 @@ const TESTS: Record<string, Test> = {
   categoryId: (item, wanted, shop) => shop.categories.mapping(item.manageNumber)?.categoryIds.includes(wanted) ?? false,
 };
 
-/** Whether an item fits every condition of the query; partial match for texts (sheet section 3). */
-export function matches(shop: RakutenShop, item: StoredItem, query: URLSearchParams): boolean {
-  return [...query].every(([name, wanted]) => TESTS[name]?.(item, wanted, shop) ?? true);
+/** A test for every condition of the query at once; partial match for texts (sheet section 3). */
+export function matcher(shop: RakutenShop, query: URLSearchParams): (item: StoredItem) => boolean {
+  const conditions = [...query].flatMap(([name, wanted]) => {
+    const test = TESTS[name];
+    return test ? [(item: StoredItem) => test(item, wanted, shop)] : [];
+  });
+  return (item) => conditions.every((fits) => fits(item));
 }

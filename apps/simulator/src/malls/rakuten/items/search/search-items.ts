@@ -4,7 +4,7 @@ import { asObject, asString, field, type JsonObject } from '../../json.ts';
 import type { RakutenShop } from '../../shop/shop.ts';
 import type { StoredItem } from '../item-store.ts';
 import { itemView } from '../item-view.ts';
-import { matches } from './matches.ts';
+import { matcher } from './matches.ts';
 import { HITS_DEFAULT, searchFaults } from './search-params.ts';
 
 /** A search entry: an item, or the number of one that the index has not forgotten yet. */
@@ -44,7 +44,8 @@ function cursorPosition(mark: string): string | null {
 function indexed(shop: RakutenShop, query: URLSearchParams): Entry[] {
   const lag = shop.switches.searchLagMs;
   const isOld = (at: Date) => shop.clock.now().getTime() - at.getTime() >= lag;
-  const live = shop.items.all().filter((item) => isOld(item.createdAt) && matches(shop, item, query));
+  const fits = matcher(shop, query);
+  const live = shop.items.all().filter((item) => isOld(item.createdAt) && fits(item));
   const gone = [...shop.items.deleted()].filter(([, at]) => !isOld(at)).map(([manageNumber]) => ({ manageNumber, item: null }));
   return [...live.map((item) => ({ manageNumber: item.manageNumber, item })), ...gone];
 }
@@ -59,12 +60,12 @@ function sort(entries: Entry[], query: URLSearchParams): Entry[] {
     if (key === 'updated') return item.updatedAt.toISOString();
     return asString(field(asObject(item.body.purchasablePeriod), key.endsWith('End') ? 'end' : 'start')) ?? '';
   };
-  const order = (left: Entry, right: Entry): number => {
-    const [a, b] = [rank(left), rank(right)];
-    if (a === b) return left.manageNumber < right.manageNumber ? -1 : 1;
-    return a < b === ascending ? -1 : 1;
-  };
-  return entries.sort(order);
+  const ranked = entries.map((entry) => ({ entry, rank: rank(entry) }));
+  ranked.sort((left, right) => {
+    if (left.rank === right.rank) return left.entry.manageNumber < right.entry.manageNumber ? -1 : 1;
+    return left.rank < right.rank === ascending ? -1 : 1;
+  });
+  return ranked.map(({ entry }) => entry);
 }
 
 function resultOf(shop: RakutenShop, { manageNumber, item }: Entry, query: URLSearchParams): JsonObject {
