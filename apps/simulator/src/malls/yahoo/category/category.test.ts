@@ -125,6 +125,7 @@ describe('downloadShopCategories', () => {
   it('adds specs on request', async () => {
     const [header, ...rows] = await lines({ spec: '1' });
     expect(header).toBe('id,name,path_name,relation,spec_id,spec_name,spec_value_name,spec_value_id,selection_type,data_type');
+    expect(rows).toContain(`${allCategories()[0]?.code},食品,食品,,,,,,,`);
     expect(rows).toContain('44087,Tシャツ、カットソー,レディースファッション > トップス > Tシャツ、カットソー,,24181,サイズ,M,210763,0,1');
   });
 });
