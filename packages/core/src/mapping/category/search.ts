@@ -32,7 +32,7 @@ function match(index: CategoryIndex, query: CategoryQuery): { sums: Float64Array
     if (!posting) continue;
     const bit = bits.get(token) ?? 0;
     for (let place = 0; place < posting.units.length; place += 1) {
-      const unit = posting.units[place] ?? 0;
+      const unit: number = posting.units[place] ?? 0;
       const node = index.nodeOfUnit[unit] ?? 0;
       sums[unit] = (sums[unit] ?? 0) + strength * (posting.weights[place] ?? 0);
       explained[node] = (explained[node] ?? 0) | bit;
