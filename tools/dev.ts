@@ -8,6 +8,7 @@ import { dataDirOf } from './lib/data-dir.ts';
 import { loadEnvFile } from './lib/env-file.ts';
 import { framed, lineWriter } from './lib/output.ts';
 import { inRoot } from './lib/paths.ts';
+import { freePortOr } from './lib/ports.ts';
 import { binOf, startProcess } from './lib/process.ts';
 import { runUntilStopped } from './lib/run-until-stopped.ts';
 import { startSystem } from './lib/system.ts';
@@ -25,11 +26,29 @@ function watched(apps: Apps): Apps {
   return { ...apps, api: restarting(apps.api), worker: restarting(apps.worker) };
 }
 
+const watchBuilds = {
+  name: 'build',
+  args: [
+    binOf('turbo', 'bin/turbo'),
+    'watch',
+    'build',
+    '--filter=!@narabe/dashboard',
+    '--output-logs=errors-only',
+    '--ui=stream',
+    '--skip-infer',
+  ],
+  env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+};
+
 await runUntilStopped(say, async (shutdown, end) => {
-  const { url } = await startSystem({
+  const port = Number(process.env.PORT || DEFAULT_API_PORT);
+  const dashboardPort = await freePortOr(DEFAULT_DASHBOARD_PORT);
+  const dashboardUrl = `http://localhost:${dashboardPort}`;
+  await startSystem({
     dataDir: dataDirOf(process.env),
-    port: Number(process.env.PORT || DEFAULT_API_PORT),
-    env: process.env,
+    port,
+    // The browser sees Vite's address only, so that is the origin which the api has to trust.
+    env: { ...process.env, PUBLIC_URL: process.env.PUBLIC_URL || dashboardUrl },
     build: () => turbo(['build'], write, shutdown),
     apps: () => watched(builtApps()),
     write,
@@ -37,34 +56,14 @@ await runUntilStopped(say, async (shutdown, end) => {
     shutdown,
     onEnd: (name, how) => end(`${name} ${how}, so everything stops.`),
   });
-  const builds = startProcess(
-    {
-      name: 'build',
-      args: [
-        binOf('turbo', 'bin/turbo'),
-        'watch',
-        'build',
-        '--filter=!@narabe/dashboard',
-        '--output-logs=errors-only',
-        '--ui=stream',
-        '--skip-infer',
-      ],
-      env: process.env,
-    },
-    write,
-  );
+  const builds = startProcess(watchBuilds, write);
   shutdown.add(() => builds.stop());
+  const target = `http://127.0.0.1:${port}`;
   const dashboard = await createServer({
     root: inRoot('apps/dashboard'),
-    server: { port: DEFAULT_DASHBOARD_PORT, proxy: { '/api': { target: url, changeOrigin: false } } },
+    server: { port: dashboardPort, strictPort: true, proxy: { '/api': { target, changeOrigin: false } } },
   });
   shutdown.add(() => dashboard.close());
   await dashboard.listen();
-  console.log(
-    framed([
-      `Dashboard with hot reload: ${dashboard.resolvedUrls?.local[0] ?? ''}`,
-      `API:                       ${url}/api`,
-      'Stop with Ctrl-C.',
-    ]),
-  );
+  console.log(framed([`Dashboard with hot reload: ${dashboardUrl}`, `API:                       ${target}/api`, 'Stop with Ctrl-C.']));
 });

@@ -9,6 +9,9 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgre
 import { withClient } from './pg-client.ts';
 import { tempFolder } from './testing/temp-folder.ts';
 
+// Each test starts servers of its own, beside many other tests on a small machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder: ReturnType<typeof tempFolder>;
 let dir: string;
 

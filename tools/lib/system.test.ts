@@ -10,6 +10,9 @@ import { tempFolder } from './testing/temp-folder.ts';
 const script = path.join(import.meta.dirname, 'testing/fake-start.ts');
 const waiting = { timeout: 30_000, interval: 30 };
 
+// Each test starts servers of its own, beside many other tests on a small machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder: ReturnType<typeof tempFolder>;
 let shell: ChildProcess;
 let printed: string;
