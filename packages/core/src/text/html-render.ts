@@ -39,10 +39,10 @@ function cutText(text: string, room: readonly number[], limits: readonly TextLim
   return kept;
 }
 
-/** The longest beginning whose rendered form, with every tag closed, is within the limits. */
-export function cutHtml(parts: readonly HtmlPart[], limits: readonly TextLimit[]): HtmlPart[] {
+/** The longest beginning whose rendered form, with every tag closed, is within the limits. The same array when all of it is. */
+export function cutHtml(parts: readonly HtmlPart[], limits: readonly TextLimit[]): readonly HtmlPart[] {
   const rendered = renderHtml(parts);
-  if (limits.every((limit) => measure(rendered, limit.unit) <= limit.max)) return [...parts];
+  if (limits.every((limit) => measure(rendered, limit.unit) <= limit.max)) return parts;
   const kept: HtmlPart[] = [];
   const open: string[] = [];
   const room = limits.map((limit) => limit.max);

@@ -53,12 +53,19 @@ function dropEmpty(parts: readonly HtmlPart[]): HtmlPart[] {
   return kept;
 }
 
+function isSame(one: HtmlPart, other: HtmlPart | undefined): boolean {
+  if (one === other) return true;
+  if (one.kind === 'text') return other?.kind === 'text' && one.text === other.text;
+  if (one.kind === 'break') return other?.kind === 'break';
+  return one.kind === other?.kind && one.tag === other.tag;
+}
+
 /** The same content without superfluous spaces, breaks and empty elements. Doing it again changes nothing. */
 export function tidyHtml(parts: readonly HtmlPart[]): HtmlPart[] {
   let current = dropEmpty(joinTexts(parts));
   for (;;) {
-    const next = dropEmpty(joinTexts(current));
-    if (next.length === current.length && JSON.stringify(next) === JSON.stringify(current)) return next;
-    current = next;
+    const before = current;
+    current = dropEmpty(joinTexts(before));
+    if (current.length === before.length && current.every((part, index) => isSame(part, before[index]))) return current;
   }
 }

@@ -5,9 +5,17 @@ import { cutHtml, renderHtml, renderText } from './html-render.ts';
 import { tidyHtml } from './html-tidy.ts';
 import { toTidyLines } from './whitespace.ts';
 
-/** Changes the texts of parts, keeping the tags. */
-export function mapTexts(parts: readonly HtmlPart[], change: (text: string) => string): HtmlPart[] {
-  return parts.map((part) => (part.kind === 'text' ? { kind: 'text', text: change(part.text) } : part));
+/** Changes the texts of parts, keeping the tags. The same array when nothing changed. */
+export function mapTexts(parts: readonly HtmlPart[], change: (text: string) => string): readonly HtmlPart[] {
+  let changed = false;
+  const result = parts.map((part): HtmlPart => {
+    if (part.kind !== 'text') return part;
+    const text = change(part.text);
+    if (text === part.text) return part;
+    changed = true;
+    return { kind: 'text', text };
+  });
+  return changed ? result : parts;
 }
 
 /**

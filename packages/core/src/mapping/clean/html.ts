@@ -1,47 +1,54 @@
 import type { Issue } from '../../listing/issue.ts';
 import { cutHtml, type HtmlPart, looksLikeHtml, mapTexts, parseHtml, removeControls, renderHtml, tidyHtml } from '../../text/index.ts';
+import { issueOf } from '../issues.ts';
 import type { HtmlRules } from '../rules.ts';
 import type { WordFilter } from '../words/apply.ts';
 import { CHARACTER_STEPS } from './characters.ts';
+import { dropLines } from './drop-lines.ts';
 import type { CleanStep, TextPlace } from './steps.ts';
-import { cleanUntilStable } from './until-stable.ts';
+import { MAX_ROUNDS } from './until-stable.ts';
 import { wordSteps } from './word-steps.ts';
 
-/** Empties the texts of every line that carries a dropped word; a line ends at a break or block. */
-function dropLines(parts: readonly HtmlPart[], words: WordFilter): HtmlPart[] {
-  const isText = (part: HtmlPart) => part.kind === 'text';
-  const isInline = (part: HtmlPart) => part.kind === 'text' || (part.kind !== 'break' && part.tag === 'b');
-  const result: HtmlPart[] = [];
-  let line: HtmlPart[] = [];
-  const flush = () => {
-    const text = line.map((part) => (part.kind === 'text' ? part.text : '')).join('');
-    result.push(...(words.dropsLine(text) ? line.filter((part) => !isText(part)) : line));
-    line = [];
-  };
-  for (const part of parts) {
-    if (isInline(part)) line.push(part);
-    else {
-      flush();
-      result.push(part);
-    }
-  }
-  flush();
-  return result;
+/** A step on parsed HTML; gives back the same array when it changes nothing, which saves rendering it. */
+interface HtmlStep extends Omit<CleanStep, 'apply'> {
+  readonly apply: (parts: readonly HtmlPart[]) => readonly HtmlPart[];
+}
+
+function stepsOf(rules: HtmlRules, words: WordFilter, field: string): HtmlStep[] {
+  const onTexts = (step: CleanStep): HtmlStep => ({ ...step, apply: (parts) => mapTexts(parts, step.apply) });
+  return [
+    ...CHARACTER_STEPS.map(onTexts),
+    { code: 'line_removed', severity: 'warning', apply: (parts) => dropLines(parts, words.dropsLine) },
+    ...wordSteps(words).map(onTexts),
+    { code: `${field}_shortened`, severity: 'warning', apply: (parts) => cutHtml(parts, rules.limits) },
+  ];
 }
 
 /** Any HTML or text to the mall's safe subset, within its limits and characters. May become empty. */
 export function cleanHtml(html: string, rules: HtmlRules, words: WordFilter, place: TextPlace, issues: Issue[]): string {
-  const reading = (text: string) => tidyHtml(parseHtml(removeControls(text), rules.allowedTags));
-  const onParts = (change: (parts: HtmlPart[]) => HtmlPart[]) => (text: string) => renderHtml(tidyHtml(change(reading(text))));
-  const onTexts = (step: CleanStep): CleanStep => ({ ...step, apply: onParts((parts) => mapTexts(parts, step.apply)) });
-  const safe = renderHtml(reading(html));
-  const steps: CleanStep[] = [
-    { code: 'html_cleaned', severity: 'info', apply: onParts((parts) => parts) },
-    ...CHARACTER_STEPS.map(onTexts),
-    { code: 'line_removed', severity: 'warning', apply: onParts((parts) => dropLines(parts, words)) },
-    ...wordSteps(words).map(onTexts),
-    { code: `${place.field}_shortened`, severity: 'warning', apply: onParts((parts) => cutHtml(parts, rules.limits)) },
-  ];
+  const read = (text: string) => tidyHtml(parseHtml(removeControls(text), rules.allowedTags));
+  let parts: readonly HtmlPart[] = read(html);
+  let shown = renderHtml(parts);
+  const tell = (code: string, severity: Issue['severity'], before: string, after: string) => {
+    if (after !== before) issues.push(issueOf(place.field, code, severity, { before, after, sku: place.sku }));
+  };
   // Line breaks and escapes of a plain text are our own doing, and no news to the operator.
-  return cleanUntilStable(looksLikeHtml(html) ? html : safe, steps, place, issues);
+  if (looksLikeHtml(html)) tell('html_cleaned', 'info', html, shown);
+  const steps = stepsOf(rules, words, place.field);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const before = shown;
+    for (const step of steps) {
+      const changed = step.apply(parts);
+      if (changed === parts) continue;
+      parts = tidyHtml(changed);
+      const after = renderHtml(parts);
+      tell(step.code, step.severity, shown, after);
+      shown = after;
+    }
+    if (shown === before) return shown;
+    // What is sent is read by others as text, so the next round starts from the text, too.
+    parts = read(shown);
+    shown = renderHtml(parts);
+  }
+  return shown;
 }

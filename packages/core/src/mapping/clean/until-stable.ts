@@ -2,7 +2,7 @@ import type { Issue } from '../../listing/issue.ts';
 import { type CleanStep, runSteps, type TextPlace } from './steps.ts';
 
 // A cut can uncover a forbidden word (Primer → Prime), a replacement can bring a new character: a few rounds settle it.
-const MAX_ROUNDS = 6;
+export const MAX_ROUNDS = 6;
 
 /** Runs the steps again until a whole round changes nothing, so that the result passes its own rules. */
 export function cleanUntilStable(text: string, steps: readonly CleanStep[], place: TextPlace, issues: Issue[]): string {
