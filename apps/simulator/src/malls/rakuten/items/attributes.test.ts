@@ -7,6 +7,7 @@ const SOY_SAUCE = '210101';
 const FRIED_NOODLES = '210208';
 const PUMPS = '330101';
 const MICROWAVE = '400102';
+const NOVELS = '470101';
 const DOG_FOOD = '300101';
 
 const at = (name: string, values: string[], unit?: string): JsonObject => ({ name, values, ...(unit ? { unit } : {}) });
@@ -70,6 +71,13 @@ const CASES: [name: string, genreId: string, attributes: JsonObject[], codes: st
     [`IE0001 ${P}[2].values`, detail('invalidMandatoryValue', `${P}[2]`), detail('invalidMandatoryValue')],
   ],
   ['model number missing on an appliance', MICROWAVE, [BRAND, at('代表カラー', ['ホワイト'])], [detail('invalidMandatoryValue')]],
+  [
+    'an optional one that must be equal on all SKUs is missing',
+    NOVELS,
+    [at('著者名', ['見本太郎'])],
+    [detail('invalidAllUnifyAttributes')],
+  ],
+  ['and given', NOVELS, [at('著者名', ['見本太郎']), at('出版社名', ['見本書房'])], []],
   ['kind of pet missing', DOG_FOOD, [BRAND, at('総重量', ['2'], 'kg')], [detail('invalidMandatoryValue')]],
   ['value in place of values', SOY_SAUCE, [...FOOD, { name: 'シリーズ名', value: 'a' }], [`IE0001 ${P}[3].values`, `IE0002 ${P}[3].value`]],
 ];

@@ -18,7 +18,7 @@ const CASES: Case[] = [
   ['title blank', { title: '　 ' }, ['IE0425 title']],
   ['title of 255 bytes', { title: `a${long(254)}` }, []],
   ['title of 256 bytes', { title: long(256) }, ['IE0004 title']],
-  ['half-width kana count one byte', { title: 'ｱ'.repeat(255) }, []],
+  ['half-width kana count one byte', { title: 'ｱ｡ﾟ'.repeat(85) }, []],
   ['title with a line break', { title: 'マグ\nカップ' }, ['IE0177 title']],
   ['title with an address', { title: 'マグ https://example.com' }, ['IE0178 title']],
   ['title with a tag', { title: '<b>マグ</b>' }, ['IE0218 title']],
@@ -87,6 +87,11 @@ const CASES: Case[] = [
   ['threshold 21', { features: { lowStockThreshold: 21 } }, ['IE0003 features.lowStockThreshold', 'IE0163 features.lowStockThreshold']],
   ['social gift with postage', { features: { socialGiftFlag: true } }, ['IE0458 features.socialGiftFlag']],
 
+  [
+    'social gift before the release',
+    { itemType: 'PRE_ORDER', releaseDate: '2027-01-01', features: { socialGiftFlag: true } },
+    ['IE0457 features.socialGiftFlag', 'IE0458 features.socialGiftFlag'],
+  ],
   ['pre-order without a date', { itemType: 'PRE_ORDER' }, ['IE0265 releaseDate']],
   ['pre-order', { itemType: 'PRE_ORDER', releaseDate: '2027-01-01' }, []],
   ['pre-order far ahead', { itemType: 'PRE_ORDER', releaseDate: '2027-11-30' }, ['IE0180 releaseDate']],
@@ -107,6 +112,11 @@ const CASES: Case[] = [
   ['points too soon', campaign('2026-11-23T13:00:00+09:00', '2026-11-25T00:59:59+09:00'), ['IE0173 pointCampaign.applicablePeriod.start']],
   ['points too late', campaign('2027-02-01T00:00:00+09:00', '2027-02-02T00:59:59+09:00'), ['IE0259 pointCampaign.applicablePeriod.start']],
   ['points backwards', campaign('2026-11-25T00:00:00+09:00', '2026-11-24T00:59:59+09:00'), ['IE0108 pointCampaign.applicablePeriod.end']],
+  [
+    'points for no time at all',
+    campaign('2026-11-25T00:00:00+09:00', '2026-11-25T00:00:00+09:00'),
+    ['IE0108 pointCampaign.applicablePeriod.end'],
+  ],
   [
     'points by the optimizer',
     campaign('2026-11-24T00:00:00+09:00', '2026-11-25T00:59:59+09:00', { optimization: { maxPointRate: 5 } }),

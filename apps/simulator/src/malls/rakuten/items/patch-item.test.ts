@@ -76,6 +76,15 @@ describe('refusals change nothing', () => {
   });
 });
 
+it('a selection is one value: half of it is refused', async () => {
+  const selector = (key: string, value: string) => ({ key, displayName: key, values: [{ displayValue: value }] });
+  const sku = { standardPrice: '1', articleNumber: { exemptionReason: 5 }, attributes: mugAttributes() };
+  const variants = { one: { ...sku, selectorValues: { color: '白', size: 'S' } } };
+  await open.put('b', { ...mug(), variantSelectors: [selector('color', '白'), selector('size', 'S')], variants });
+  const half = { variants: { one: { selectorValues: { color: '白' } } } };
+  expect(refusalsOf(await open.call('PATCH', `${ITEM}/b`, half))).toContain('IE0156 variants.one.selectorValues');
+});
+
 it('a single-SKU item stays one', async () => {
   await open.put('b', mug());
   const body = { variants: { second: { standardPrice: '1', articleNumber: { exemptionReason: 5 }, attributes: mugAttributes() } } };
