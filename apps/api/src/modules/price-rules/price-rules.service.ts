@@ -1,5 +1,5 @@
 import type { PricePreview, PriceRule, PriceRuleList, priceRuleInput } from '@narabe/contracts/api';
-import { applyPriceRule } from '@narabe/core/money';
+import { applyPriceRule, SAME_PRICE } from '@narabe/core/money';
 import { Prisma, type Tenant } from '@narabe/db/client';
 import { newId } from '@narabe/platform/ids';
 import { Injectable } from '@nestjs/common';
@@ -69,4 +69,5 @@ async function requireAccount(tx: Tenant, sellerId: string, id: string | null): 
   throw unfit('account_unknown', 'channelAccountId', 'there is no such shop');
 }
 
-const viewOf = (row: Row): PriceRule => ({ ...wire(row), rounding: row.rounding as PriceRule['rounding'] });
+/** A row may leave parts of the rounding out; they then mean no rounding. */
+const viewOf = (row: Row): PriceRule => ({ ...wire(row), rounding: { ...SAME_PRICE.rounding, ...(row.rounding as object) } });
