@@ -11,7 +11,6 @@ import { createShutdown, onStopRequest } from './lib/shutdown.ts';
 import { closingLine, exitCode } from './lib/test-results.ts';
 
 const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'narabe-e2e-'));
-fs.chmodSync(folder, 0o755); // the database's user must reach its data
 const shutdown = createShutdown();
 const leave = async (code: number): Promise<never> => {
   await shutdown.run();

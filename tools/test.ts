@@ -20,7 +20,6 @@ const write: LineWriter = (_name, line) => console.log(line);
 const say = (line: string): void => console.log(`· ${line}`);
 const started = performance.now();
 const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'narabe-test-'));
-fs.chmodSync(folder, 0o755); // the database's user must reach its data
 
 async function runAll(shutdown: Shutdown): Promise<Counts> {
   const env = { ...process.env, NO_COLOR: process.stdout.isTTY ? undefined : '1' };

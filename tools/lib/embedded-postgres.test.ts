@@ -183,6 +183,7 @@ describe('what cannot be started is said with a remedy', () => {
 
 it.runIf(process.getuid?.() === 0)('works below a folder that only root may enter, by a link', async () => {
   fs.chmodSync(folder.path, 0o700);
+  dir = path.join(folder.path, 'clone/pg');
   const server = await start();
   const place = fs.readlinkSync(dir);
   onTestFinished(() => {
@@ -191,4 +192,10 @@ it.runIf(process.getuid?.() === 0)('works below a folder that only root may ente
   expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await server.stop();
   expect((await start()).port).toBe(server.port);
+});
+
+it('opens a temporary folder that a tool has just made, so that nothing lies outside of it', async () => {
+  fs.chmodSync(folder.path, 0o700);
+  await start();
+  expect(fs.lstatSync(dir).isDirectory()).toBe(true);
 });

@@ -12,7 +12,7 @@ export function namesInEnvFile(text: string): string[] {
 }
 
 /** Names that an app's schema knows. The app must have been built. */
-export async function schemaNames(app: 'api' | 'worker'): Promise<string[]> {
+async function schemaNames(app: 'api' | 'worker'): Promise<string[]> {
   const file = inRoot(`apps/${app}/dist/env.js`);
   if (!fs.existsSync(file)) throw new Problem(`apps/${app}/src/env.ts is missing, or not built.`);
   const { envSchema } = (await import(pathToFileURL(file).href)) as { envSchema?: { shape?: Record<string, unknown> } };

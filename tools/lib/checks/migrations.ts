@@ -15,7 +15,6 @@ import { runTool } from './run-tool.ts';
  */
 export async function checkMigrations(shutdown: Shutdown): Promise<string> {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'narabe-check-'));
-  fs.chmodSync(folder, 0o755); // the database's user must reach its data
   const starting = startEmbeddedPostgres({ dir: path.join(folder, 'pg'), database: 'narabe', throwAway: true, signal: shutdown.signal });
   const clean = async (): Promise<void> => {
     await starting.then(

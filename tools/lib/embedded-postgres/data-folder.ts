@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { Problem } from '../problem.ts';
 import type { ServerUser } from './server-user.ts';
@@ -51,6 +52,8 @@ export function placeDataFolder(dir: string, user: ServerUser): string {
     });
   }
   if (fs.existsSync(dir)) return fs.realpathSync(dir);
+  // A folder straight below the machine's temporary one was made by one of our tools a moment ago (mkdtemp makes it private).
+  if (user.uid !== undefined && path.dirname(fs.realpathSync(parent)) === fs.realpathSync(os.tmpdir())) fs.chmodSync(parent, 0o755);
   if (user.uid === undefined || isReachable(parent)) return path.join(fs.realpathSync(parent), path.basename(dir));
   const elsewhere = path.join(REACHABLE_PARENT, createHash('sha256').update(path.resolve(dir)).digest('hex').slice(0, 12));
   fs.mkdirSync(REACHABLE_PARENT, { recursive: true, mode: 0o755 });
