@@ -39,6 +39,7 @@ describe('alcohol by title, where nothing finer is known', () => {
 
   it.each([
     '料理酒 1L',
+    'Bourbon petit choco chip cookies',
     '本みりん',
     '酒粕 500g',
     'ノンアルコール ビール 350ml',

@@ -85,7 +85,6 @@ export const ALCOHOL_WORDS: readonly string[] = [
   'champagne',
   'brandy',
   'liqueur',
-  'bourbon',
   'umeshu',
   'awamori',
   'junmai',
