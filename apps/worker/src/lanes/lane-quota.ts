@@ -28,50 +28,42 @@ export interface LaneQuota {
 /** `scale` multiplies every rate: the practice malls can run on scaled quotas. */
 export function createLaneQuota(database: Database, connector: Connector, channelAccountId: string, scale: number): LaneQuota {
   const rules = new Map(connector.quotas.map((rule) => [rule.endpoint, rule]));
-  const costOf = (operation: Operation): Cost => {
+  const bucketsOf = (operation: Operation): Bucket[] => {
     const calls = Map.groupBy(connector.costOf(operation), (endpoint) => endpoint);
-    const buckets = [...calls.keys()].flatMap((endpoint) => {
+    return [...calls].flatMap(([endpoint, same]) => {
       const rule = rules.get(endpoint);
-      return rule ? [toBucket(rule, connector.channel, channelAccountId, scale)] : [];
+      return rule ? [toBucket(rule, same.length, connector.channel, channelAccountId, scale)] : [];
     });
-    return { buckets, tokens: Math.max(1, ...[...calls.values()].map((same) => same.length)) };
   };
   return {
     take: async (operation, want) => {
-      const { buckets, tokens } = costOf(operation);
+      const buckets = bucketsOf(operation);
       if (buckets.length === 0 || want === 0) return { granted: want, retryAfterMs: 0 };
-      const taken = await takeTokens(database, buckets, want * tokens);
-      const granted = Math.floor(taken.granted / tokens);
-      if (taken.granted > granted * tokens) await returnTokens(database, buckets, taken.granted - granted * tokens);
-      if (granted >= want) return { granted: want, retryAfterMs: 0 };
-      return { granted, retryAfterMs: Math.max(taken.retryAfterMs, worthWaiting(buckets)) };
+      const taken = await takeTokens(database, buckets, want);
+      if (taken.granted >= want) return { granted: want, retryAfterMs: 0 };
+      return { granted: taken.granted, retryAfterMs: Math.max(taken.retryAfterMs, worthWaiting(buckets)) };
     },
     giveBack: async (operation, unused) => {
-      const { buckets, tokens } = costOf(operation);
-      if (buckets.length > 0 && unused > 0) await returnTokens(database, buckets, unused * tokens);
+      const buckets = bucketsOf(operation);
+      if (buckets.length > 0 && unused > 0) await returnTokens(database, buckets, unused);
     },
-    lower: (operation) => lowerBuckets(database, costOf(operation).buckets),
+    lower: (operation) => lowerBuckets(database, bucketsOf(operation)),
   };
 }
 
-interface Cost {
-  readonly buckets: readonly Bucket[];
-  /** Tokens that one operation takes from each bucket: the most calls it makes to one endpoint. */
-  readonly tokens: number;
-}
-
-// Waking for each single token of a fast bucket costs more than it brings: half a burst is waited for, which never lets a
-// bucket run over.
+// Waking for each single token of a fast bucket costs more than it brings: half a burst of the quickest bucket is waited for,
+// which never lets one run over.
 function worthWaiting(buckets: readonly Bucket[]): number {
-  return Math.max(...buckets.map((bucket) => ((bucket.burst / 2) * 1000) / bucket.ratePerSecond));
+  return Math.min(...buckets.map((bucket) => ((bucket.burst / 2) * 1000) / bucket.ratePerSecond));
 }
 
-function toBucket(rule: QuotaRule, channel: string, channelAccountId: string, scale: number): Bucket {
+function toBucket(rule: QuotaRule, cost: number, channel: string, channelAccountId: string, scale: number): Bucket {
   const owner = rule.scope === 'app' ? `app:${channel}` : `account:${channelAccountId}`;
   return {
     key: `${owner}:${rule.endpoint}`,
+    cost,
     ratePerSecond: rule.ratePerSecond * scale * RATE_MARGIN,
-    burst: Math.max(rule.burst, Math.min(ROOM_FOR_LATENESS, rule.ratePerSecond)),
+    burst: Math.max(rule.burst, cost, Math.min(ROOM_FOR_LATENESS, rule.ratePerSecond)),
     source: rule.source,
     asOf: rule.asOf,
   };

@@ -23,6 +23,6 @@ export class SignInLimit {
       throw new ProblemError(429, 'too_many_requests', { headers: { 'retry-after': String(Math.ceil(waitMs / 1_000)) } });
     }
     await signIn();
-    await returnAttempt(this.database, keys);
+    await returnAttempt(this.database, keys, LIMIT);
   }
 }
