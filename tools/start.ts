@@ -16,6 +16,7 @@ const write = lineWriter(process.stdout);
 const say = (line: string): void => console.log(`· ${line}`);
 
 await runUntilStopped(say, async (shutdown, end) => {
+  say('starting; the first time builds everything, which takes half a minute');
   const { url } = await startSystem({
     dataDir: dataDirOf(process.env),
     port: Number(process.env.PORT || DEFAULT_PORT),

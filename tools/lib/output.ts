@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 
 /** Writes one line of a child. */
-export type LineWriter = (name: string, line: string) => void;
+export type LineWriter = (name: string, line: string) => unknown;
 
 const COLOURS = [36, 35, 33, 32, 34]; // cyan, magenta, yellow, green, blue
 const WIDTH = 10;
