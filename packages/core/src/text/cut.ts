@@ -15,7 +15,8 @@ const KEEP_AT_LEAST = 0.7;
 export function clusters(text: string): string[] {
   const pieces: string[] = [];
   for (const character of text) {
-    const last = pieces.at(-1);
+    // Nothing below U+0300 joins, and letters are most of a text.
+    const last = character < '\u0300' ? undefined : pieces.at(-1);
     if (last !== undefined && (JOINS_THE_LETTER_BEFORE.test(character) || last.endsWith('\u200d')))
       pieces[pieces.length - 1] = last + character;
     else pieces.push(character);

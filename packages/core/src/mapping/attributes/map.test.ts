@@ -56,6 +56,14 @@ describe('from facts', () => {
     ['volume', attribute('総容量', { type: 'number', units: ['mL'] }), fact('item_volume', '0.5', 'liters'), '総容量=500mL'],
     ['count', attribute('総個数', { type: 'number', units: ['個'] }), fact('item_count', '12', 'count'), '総個数=12個'],
     ['colour family', attribute('代表カラー', { input: 'select', choices: ['ネイビー', '-'] }), fact('color', '紺'), '代表カラー=ネイビー'],
+    ['a text with its unit', attribute('容量'), fact('capacity', '500', 'milliliters'), '容量=500ml'],
+    ['a text that the mall measures', attribute('容量', { units: ['L'] }), fact('capacity', '500', 'milliliters'), '容量=0.5L'],
+    [
+      'a measure in a list',
+      attribute('容量', { input: 'select', choices: ['350mL', '500mL'] }),
+      fact('capacity', '500', 'ml'),
+      '容量=500mL',
+    ],
     ['date', attribute('発売日', { type: 'date' }), fact('release_date', '2024/3/5'), '発売日=2024-03-05'],
   ])('%s', (_name, definition, given, expected) => {
     const { values, issues } = map(definition, { facts: [given] });
@@ -104,6 +112,9 @@ it('uses what was learned, and the operator before all', () => {
   const overrides = [{ field: 'attributes.ブランド名', sku: null, value: '他', locked: true }];
   expect(map(definition, { facts, learned, overrides }).values).toEqual([['ブランド名=他']]);
   const weight = attribute('総重量', { type: 'number', units: ['g'] });
+  expect(map(weight, { overrides: [{ field: 'attributes.総重量', sku: null, value: '１,２００', locked: false }] }).values).toEqual([
+    ['総重量=1200g'],
+  ]);
   expect(map(weight, { overrides: [{ field: 'attributes.総重量', sku: null, value: '1.2kg', locked: false }] }).values).toEqual([
     ['総重量=1200g'],
   ]);

@@ -26,6 +26,7 @@ export interface AttributeResult {
   readonly fields: readonly FieldTrace[];
 }
 
+const ENTERED = { as: undefined, learned: [], entered: true } as const;
 const written = (fact: Fact | null) => (fact ? `${fact.values.join('、')}${fact.unit === null ? '' : ` ${fact.unit}`}` : null);
 
 /** The same issue on every SKU is told once, for the page. */
@@ -57,7 +58,9 @@ function mapOne(
     const entered =
       override === null ? null : { name: definition.name, values: override.split('\n').filter((line) => line.trim() !== ''), unit: null };
     const used = entered ?? fact;
-    const result = used ? attributeValue(definition, used, entered ? undefined : source?.as, entered ? [] : input.learned) : null;
+    const result = used
+      ? attributeValue(definition, used, entered ? ENTERED : { as: source?.as, learned: input.learned, entered: false })
+      : null;
     const before = written(used);
     if (result === null) {
       if (demanded) issues.push(issueOf(field, 'attribute_missing', 'error', { fix: 'enter_attribute', sku: sku.code }));

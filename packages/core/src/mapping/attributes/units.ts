@@ -102,6 +102,13 @@ export function convertMeasure(value: Decimal, unit: string | null, accepted: re
   return null;
 }
 
+/** The usual sign of a unit (`grams` → `g`, `count` → `個`); an unknown unit stays as written. */
+export function unitSign(unit: string): string {
+  const known = BY_NAME.get(foldText(unit));
+  if (!known) return unit;
+  return known.dimension === 'count' ? '個' : (known.names[0] ?? unit);
+}
+
 function isCount(unit: string): boolean {
   const key = foldText(unit);
   return BY_NAME.get(key)?.dimension === 'count' || COUNTERS.has(key);

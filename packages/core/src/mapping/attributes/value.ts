@@ -10,7 +10,7 @@ import { countryNames } from './countries.ts';
 import { formatDecimal, parseDecimal } from './decimal.ts';
 import { genderNames } from './genders.ts';
 import { type LearnedAttribute, learnedValue } from './learned.ts';
-import { convertMeasure, parseMeasure } from './units.ts';
+import { convertMeasure, parseMeasure, unitSign } from './units.ts';
 
 export type AttributeProblem =
   /** The mall's list has no such value. */
@@ -29,10 +29,12 @@ function spellings(value: string, as: AttributeSource['as']): readonly string[] 
   return known.length > 0 && as !== 'color_family' ? [...known, value] : [value, ...known];
 }
 
-function numberValue(definition: MallAttribute, fact: Fact): AttributeValue {
+function numberValue(definition: MallAttribute, fact: Fact, entered: boolean): AttributeValue {
   const measure = parseMeasure(fact.values[0] ?? '', fact.unit);
   if (!measure) return refuse('attribute_not_a_number');
-  const converted = convertMeasure(measure.value, measure.unit, definition.units);
+  // Who types a bare number means the unit that the screen shows beside it; a source means we do not know which.
+  const unit = measure.unit ?? (entered ? (definition.units[0] ?? null) : null);
+  const converted = convertMeasure(measure.value, unit, definition.units);
   if (!converted) return refuse('attribute_unit_unknown');
   const value = fitDigits(converted.value, definition.maxLength);
   const number = Number(value);
@@ -57,38 +59,49 @@ function dateValue(definition: MallAttribute, fact: Fact): AttributeValue {
   return { ok: true, attribute: { name: definition.name, values: [`${year}-${month}-${day}`], unit: null }, shortened: false };
 }
 
+/** One value of a text attribute in the mall's words, and what it was before it was cut; null when the mall has no such value. */
+function oneText(
+  definition: MallAttribute,
+  candidates: readonly string[],
+  as: AttributeSource['as'],
+): { value: string; whole: string } | null {
+  if (definition.input === 'select') {
+    const value = findChoice(definition.choices, candidates);
+    return value === null ? null : { value, whole: value };
+  }
+  // Free text keeps the source's own word, except that a colour is asked for by its family.
+  const whole = cleanValue((as === 'color_family' ? candidates[1] : undefined) ?? candidates[0] ?? '');
+  const value = definition.maxLength === null ? whole : cutToLimits(whole, [{ unit: 'chars', max: definition.maxLength }]);
+  return value === '' ? null : { value, whole };
+}
+
 function textValue(definition: MallAttribute, fact: Fact, as: AttributeSource['as'], learned: readonly LearnedAttribute[]): AttributeValue {
-  const values: string[] = [];
-  let shortened = false;
+  const texts: { value: string; whole: string }[] = [];
   for (const raw of fact.values) {
     const corrected = learnedValue(learned, definition.name, raw);
-    const candidates = corrected === null ? spellings(raw, as) : [corrected];
-    if (definition.input === 'select') {
-      const choice = findChoice(definition.choices, candidates);
-      if (choice === null) return refuse('attribute_no_match');
-      values.push(choice);
-      continue;
-    }
-    const whole = cleanValue((as === 'color_family' ? candidates[1] : undefined) ?? candidates[0] ?? raw);
-    const value = definition.maxLength === null ? whole : cutToLimits(whole, [{ unit: 'chars', max: definition.maxLength }]);
-    if (value === '') return refuse('attribute_no_match');
-    shortened ||= value !== whole;
-    values.push(value);
+    const withUnit = fact.unit === null ? raw : `${raw}${unitSign(fact.unit)}`;
+    const candidates = corrected === null ? [...spellings(withUnit, as), raw] : [corrected];
+    const text = oneText(definition, candidates, as);
+    if (text === null) return refuse('attribute_no_match');
+    texts.push(text);
   }
-  const unique = [...new Set(values)];
+  const unique = [...new Set(texts.map((text) => text.value))];
   const kept = unique.slice(0, Math.max(1, definition.maxValues));
-  const unit = definition.units[0] ?? null;
-  return { ok: true, attribute: { name: definition.name, values: kept, unit }, shortened: shortened || kept.length < unique.length };
+  const shortened = kept.length < unique.length || texts.some((text) => text.value !== text.whole);
+  return { ok: true, attribute: { name: definition.name, values: kept, unit: null }, shortened };
+}
+
+export interface ValueOptions {
+  readonly as: AttributeSource['as'];
+  readonly learned: readonly LearnedAttribute[];
+  /** The operator typed it. */
+  readonly entered: boolean;
 }
 
 /** One attribute as the mall wants it, from one fact. Nothing is added to what the fact says. */
-export function attributeValue(
-  definition: MallAttribute,
-  fact: Fact,
-  as: AttributeSource['as'],
-  learned: readonly LearnedAttribute[],
-): AttributeValue {
-  if (definition.type === 'number' && definition.input === 'free') return numberValue(definition, fact);
+export function attributeValue(definition: MallAttribute, fact: Fact, { as, learned, entered }: ValueOptions): AttributeValue {
+  const measured = definition.type === 'number' || definition.units.length > 0;
+  if (measured && definition.input === 'free') return numberValue(definition, fact, entered);
   if (definition.type === 'date') return dateValue(definition, fact);
   return textValue(definition, fact, as, learned);
 }

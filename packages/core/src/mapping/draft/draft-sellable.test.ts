@@ -16,6 +16,8 @@ describe('one SKU with a problem', () => {
   it('does not hold its siblings', () => {
     const { draft, issues } = flavours({ barcode: '4901515120450' });
     expect(draft?.variants.map((variant) => variant.sku)).toEqual(['ringo']);
+    expect(draft?.selectors).toEqual([{ key: 'flavor', label: '味', values: ['りんご'] }]);
+    expect(draft?.variants[0]?.options).toEqual({ flavor: 'りんご' });
     expect(issues).toContainEqual(
       expect.objectContaining({ code: 'barcode_invalid', severity: 'error', sku: 'momo', before: '4901515120450' }),
     );

@@ -13,7 +13,7 @@ export function draftSellable(input: DraftInput): DraftResult {
   const broken = new Set(errors.map((issue) => issue.sku));
   const sound = input.product.skus.filter((sku) => !broken.has(sku.code));
   if (broken.has(null) || sound.length === 0) return whole;
-  const rest = draftListing({ ...input, product: { ...input.product, skus: sound } });
+  const rest = draftListing({ ...input, product: { ...input.product, skus: sound }, partOfFamily: true });
   return rest.draft ? { ...rest, issues: [...errors, ...rest.issues], fields: [...rest.fields, ...fieldsOf(whole, broken)] } : whole;
 }
 

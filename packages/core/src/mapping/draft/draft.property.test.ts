@@ -96,6 +96,16 @@ function inputOf(rules: MallRules, product: Partial<Parameters<typeof productOf>
   };
 }
 
+/** Shortest of five runs in ms: other work on the machine must not decide a test. */
+function bestTime(work: () => unknown): number {
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const started = Date.now();
+    work();
+    return Date.now() - started;
+  });
+  return Math.min(...times);
+}
+
 const plainOf = (html: string) => decodeEntities(html.replace(/<[^>]*>/gu, ''));
 
 function expectWithinRules(draft: ListingDraft, rules: MallRules) {
@@ -200,19 +210,12 @@ describe.each(malls.map((rules) => ({ name: rules.channel, rules })))('any text 
     ];
     for (const one of pieces) {
       const long = one.repeat(Math.ceil(10_000 / one.length)).slice(0, 10_000);
-      // The best of three: other work on the machine must not decide this test.
-      const times = [1, 2, 3].map(() => {
-        const started = Date.now();
-        draftListing(inputOf(rules, { title: '商品', description: long }));
-        return Date.now() - started;
-      });
-      const titles = [1, 2, 3].map(() => {
-        const started = Date.now();
-        draftListing(inputOf(rules, { title: long }));
-        return Date.now() - started;
-      });
-      expect(Math.min(...times), `description of ${JSON.stringify(one)}`).toBeLessThan(100);
-      expect(Math.min(...titles), `title of ${JSON.stringify(one)}`).toBeLessThan(100);
+      for (const product of [{ title: '商品', description: long }, { title: long }]) {
+        expect(
+          bestTime(() => draftListing(inputOf(rules, product))),
+          JSON.stringify([one, Object.keys(product)]),
+        ).toBeLessThan(100);
+      }
     }
   });
 });

@@ -26,6 +26,11 @@ export interface DraftInput {
   readonly confirmedLicences: readonly Licence[];
   /** Images that cannot be used, with the reason. */
   readonly unavailableImages: readonly { readonly url: string; readonly code: string }[];
+  /**
+   * The product's other SKUs will join the page later: even a single one keeps its selectors, because a mall may not let a
+   * variant gain them afterwards.
+   */
+  readonly partOfFamily?: boolean;
 }
 
 export interface CategoryDecision {

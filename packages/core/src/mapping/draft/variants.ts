@@ -23,9 +23,9 @@ function tellSharedBarcodes(context: DraftContext, variants: readonly DraftVaria
 
 /** Selectors and variants of the page; SKUs without price or barcode are left out here, and block through their issues. */
 export function draftVariants(context: DraftContext): { selectors: readonly Selector[]; variants: readonly DraftVariant[] } {
-  const { product, rules, overrides, attributes: definitions, attributeMappings } = context.input;
+  const { product, rules, overrides, attributes: definitions, attributeMappings, partOfFamily = false } = context.input;
   if (product.skus.length === 0) context.issues.push(issueOf('variants', 'sku_missing', 'error'));
-  const plan = planVariations(product, rules.variations, overrides);
+  const plan = planVariations(product, rules.variations, overrides, partOfFamily);
   const attributes = mapAttributes({
     product,
     attributes: definitions,

@@ -79,9 +79,15 @@ function toSelectors(axes: readonly Axis[], rules: VariationRules, skus: readonl
 
 /**
  * The axes of a page. One SKU needs none. Where the mall demands every combination and not all exist, or allows fewer axes,
- * the axes become one that lists what exists. A missing value blocks: it is never read out of a title.
+ * the axes become one that lists what exists. A missing value blocks: it is never read out of a title. `partOfFamily`: see
+ * `DraftInput`.
  */
-export function planVariations(product: Product, rules: VariationRules, overrides: readonly FieldOverride[]): VariationPlan {
+export function planVariations(
+  product: Product,
+  rules: VariationRules,
+  overrides: readonly FieldOverride[],
+  partOfFamily = false,
+): VariationPlan {
   const { skus } = product;
   const issues: Issue[] = [];
   if (skus.length > rules.maxVariants) {
@@ -93,7 +99,8 @@ export function planVariations(product: Product, rules: VariationRules, override
       }),
     );
   }
-  if (skus.length <= 1) return { selectors: [], options: new Map(skus.map((sku) => [sku.code, {}])), issues };
+  const single = skus.length <= 1 && !(partOfFamily && product.variationAxes.length > 0);
+  if (single) return { selectors: [], options: new Map(skus.map((sku) => [sku.code, {}])), issues };
   if (product.variationAxes.length === 0)
     issues.push(issueOf('variants', 'option_missing', 'error', { before: String(skus.length), fix: 'enter_option' }));
   const axes = [...new Set(product.variationAxes)].map((axis, index) => readAxis(product, axis, index, overrides, issues));
