@@ -54,6 +54,8 @@ export interface CodeRules {
 }
 
 export interface VariationRules {
+  /** A page without selectors still has one variant, with a code of its own. */
+  readonly singleHasCode: boolean;
   readonly maxVariants: number;
   readonly maxSelectors: number;
   readonly maxValues: number;

@@ -18,6 +18,8 @@ export interface DraftToSave {
   readonly desiredHash: string | null;
   readonly imageUrls: readonly string[];
   readonly variantImageUrls: Readonly<Record<string, string>>;
+  /** A page without selectors has a variant code on this mall, too. */
+  readonly singleHasCode: boolean;
   readonly category: { categoryId: string; confidence: number; decidedBy: string } | null;
   readonly fields: readonly DraftField[];
   readonly issues: readonly Issue[];
@@ -69,7 +71,7 @@ async function saveOffers(tx: Tenant, sellerId: string, drafts: readonly DraftTo
       channelAccountId: draft.channelAccountId,
       sku: variant.sku,
       pageCode: draft.draft?.code,
-      variantCode: draft.draft?.selectors.length ? variant.code : '',
+      variantCode: draft.draft?.selectors.length || draft.singleHasCode ? variant.code : '',
       priceYen: variant.priceYen,
     })),
   );

@@ -31,6 +31,7 @@ export const rakutenRules: MallRules = {
   // variantId: case-sensitive, unique within the item only.
   variantCode: { letters: 'A-Za-z0-9_-', lowerCase: false, maxLength: 32, mark: '', foreignMark: '' },
   variations: {
+    singleHasCode: true,
     maxVariants: 400,
     maxSelectors: 6,
     maxValues: 40,

@@ -29,6 +29,7 @@ export const yahooRules: MallRules = {
   // Unique in the whole store and different from every item code (section 10 item 5).
   variantCode: { letters: 'a-z0-9-', lowerCase: true, maxLength: 99, mark: SUB_CODE_MARK, foreignMark: '' },
   variations: {
+    singleHasCode: false,
     maxVariants: 100,
     // Not an API limit (20 options): section 11 proposes five axes.
     maxSelectors: 5,
