@@ -6,6 +6,7 @@ import { appModule } from './app.module.ts';
 import type { Env } from './env.ts';
 import { addRequestLog } from './http/correlation.ts';
 import { serveDashboard } from './http/dashboard-files.ts';
+import { nestLog } from './http/nest-log.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { requireAccessOnEveryRoute } from './http/require-access.ts';
@@ -20,7 +21,7 @@ const BODY_LIMIT_BYTES = 2 * 1_024 * 1_024;
 /** The whole API, ready to listen. */
 export async function createApp(env: Env, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: env.TRUST_PROXY, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(env, logger), adapter, { logger: ['error', 'warn', 'fatal'] });
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(env, logger), adapter, { logger: nestLog(logger) });
   const fastify = adapter.getInstance();
   addRequestLog(fastify, logger);
   await addSecurityHeaders(app, env.PUBLIC_URL);

@@ -20,14 +20,17 @@ export interface ListingCounts {
 /** How many listings are where, and why. */
 export async function countListings(tx: Tenant, sellerId: string, channelAccountId?: string): Promise<ListingCounts> {
   const ofAccount = channelAccountId ? Prisma.sql`AND l.channel_account_id = ${channelAccountId}::uuid` : Prisma.empty;
+  const join = channelAccountId
+    ? Prisma.sql`JOIN listing l ON l.seller_id = i.seller_id AND l.id = i.listing_id ${ofAccount}`
+    : Prisma.empty;
   const states = await tx.$queryRaw<{ state: ListingStateName; count: number }[]>`
     SELECT l.state, count(*)::int AS count FROM listing l WHERE l.seller_id = ${sellerId}::uuid ${ofAccount} GROUP BY 1`;
   const reasons = await tx.$queryRaw<ListingCounts['reasons']>`
     SELECT l.reason AS code, l.state, count(*)::int AS count FROM listing l
     WHERE l.seller_id = ${sellerId}::uuid AND l.reason IS NOT NULL ${ofAccount} GROUP BY 1, 2 ORDER BY 3 DESC, 1`;
   const issues = await tx.$queryRaw<ListingCounts['issues']>`
-    SELECT i.code, i.severity, count(DISTINCT i.listing_id)::int AS count
-    FROM listing_issue i JOIN listing l ON l.seller_id = i.seller_id AND l.id = i.listing_id
-    WHERE i.seller_id = ${sellerId}::uuid ${ofAccount} GROUP BY 1, 2 ORDER BY 3 DESC, 1`;
+    SELECT code, severity, count(*)::int AS count FROM (
+      SELECT DISTINCT i.code, i.severity, i.listing_id FROM listing_issue i ${join} WHERE i.seller_id = ${sellerId}::uuid) AS seen
+    GROUP BY 1, 2 ORDER BY 3 DESC, 1`;
   return { states: stateCounts(states), reasons, issues };
 }

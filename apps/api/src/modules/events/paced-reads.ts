@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Observable } from 'rxjs';
 
+/** A read that takes long is made seldom, so that one open screen costs a fifth of a connection at most. */
+const PAUSE_PER_READ = 4;
+
 /**
  * Reads after each trigger, one read at a time, at most one per `everyMs`. Triggers that come meanwhile are one: the last of
  * them is always followed by a read.
@@ -13,9 +16,10 @@ export function pacedReads<T>(triggers: Observable<unknown>, read: () => Promise
       reading = true;
       while (wanted && !subscriber.closed) {
         wanted = false;
-        const pause = wait(everyMs, undefined, { ref: false });
+        const begun = performance.now();
         subscriber.next(await read());
-        await pause;
+        const tookMs = performance.now() - begun;
+        await wait(Math.max(everyMs - tookMs, tookMs * PAUSE_PER_READ), undefined, { ref: false });
       }
       reading = false;
     };
