@@ -53,7 +53,7 @@ async function guarded(step: () => Promise<Counts>): Promise<Counts> {
   try {
     return await step();
   } catch (error) {
-    report(error);
+    if (!shutdown.signal.aborted) report(error); // else it is only the echo of our own stopping
     return FAILED_STEP;
   }
 }

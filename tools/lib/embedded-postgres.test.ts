@@ -12,6 +12,9 @@ import { tempFolder } from './testing/temp-folder.ts';
 // Each test starts servers of its own, beside many other tests on a small machine.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** Above the highest process number that systems give out. */
+const NO_PROCESS = 2 ** 30;
+
 let folder: ReturnType<typeof tempFolder>;
 let dir: string;
 
@@ -86,16 +89,28 @@ describe('a server that already runs on the folder', () => {
     expect(await query(owner.url, 'SELECT current_database() AS name')).toEqual([{ name: 'one' }]);
   });
 
-  it('is taken over when the tool that started it was killed', async () => {
+  it('does not outlive the tool that started it, however hard that was killed', async () => {
     const script = `import { startEmbeddedPostgres } from '${path.join(import.meta.dirname, 'embedded-postgres.ts')}';
       await startEmbeddedPostgres({ dir: '${dir}', throwAway: true }); process.kill(process.pid, 'SIGKILL');`;
-    const tool = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+    const tool = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const pid = await vi.waitFor(() => readPidFile(dir)?.pid ?? expect.fail('not started'), { timeout: 20_000, interval: 20 });
     await new Promise((resolve) => tool.once('exit', resolve));
-    const orphan = readPidFile(dir);
-    expect(orphan && isAlive(orphan.pid)).toBe(true);
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 20_000, interval: 20 });
+  });
 
+  it('is waited for when it is just being stopped', async () => {
+    const first = await start();
+    const stopping = first.stop();
+    const second = await start();
+    await stopping;
+    expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('is taken over when nobody is left to stop it', async () => {
+    const orphan = await start();
+    fs.writeFileSync(`${dir}.json`, JSON.stringify({ port: orphan.port, owner: NO_PROCESS }));
     const server = await start();
-    expect([server.pid, server.owned]).toEqual([orphan?.pid, true]);
+    expect([server.pid, server.owned]).toEqual([orphan.pid, true]);
     await server.stop();
     expect(isAlive(server.pid)).toBe(false);
   });

@@ -4,7 +4,8 @@ import pg from 'pg';
 import { findBinaries } from './embedded-postgres/binaries.ts';
 import { inspectDataFolder, placeDataFolder } from './embedded-postgres/data-folder.ts';
 import { initialise } from './embedded-postgres/initialise.ts';
-import { canBeServerOf, isAlive, readPidFile, removePidFile } from './embedded-postgres/pid-file.ts';
+import { keepFromOutliving } from './embedded-postgres/keeper.ts';
+import { canBeServerOf, isAlive, type PidFile, readPidFile, removePidFile } from './embedded-postgres/pid-file.ts';
 import { readRemembered, remember } from './embedded-postgres/remembered.ts';
 import { logFile, spawnServer, startFailure, stopServer } from './embedded-postgres/server.ts';
 import { serverUser } from './embedded-postgres/server-user.ts';
@@ -65,27 +66,31 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     throw startFailure(dir, Math.min(logSize, fs.statSync(logFile(dir)).size));
   }
   remember(dir, { port, owner: process.pid });
-  return ready(options, { port, pid, owned: true });
+  return ready(options, dir, { port, pid, owned: true });
 }
 
 /** The server that runs on `dir` now, if any. A pid file that a crash left behind is removed. */
 async function joinRunning(dir: string, options: EmbeddedOptions): Promise<EmbeddedPostgres | undefined> {
-  const found = readPidFile(dir);
-  if (!found) return undefined;
-  const { pid, port } = found;
-  if (!canBeServerOf(pid, dir)) {
-    removePidFile(dir);
-    return undefined;
-  }
-  try {
-    await untilReady(port, () => isAlive(pid), options.signal);
-  } catch (cause) {
+  const until = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
     options.signal?.throwIfAborted();
-    throw new Problem(
-      `A PostgreSQL server (process ${pid}) uses ${dir} but does not answer on port ${port}. Stop that process, then start again.`,
-      { cause },
-    );
+    const found = readPidFile(dir);
+    if (!found) return undefined;
+    if (!canBeServerOf(found.pid, dir)) {
+      removePidFile(dir);
+      return undefined;
+    }
+    try {
+      return await join(dir, found, options);
+    } catch (cause) {
+      // It may still be starting, or just be stopping: look again.
+      if (Date.now() < until) await wait(50);
+      else throw doesNotAnswer(dir, found, cause);
+    }
   }
+}
+
+async function join(dir: string, { pid, port }: PidFile, options: EmbeddedOptions): Promise<EmbeddedPostgres | undefined> {
   if (fs.realpathSync(await dataFolderOf(port)) !== fs.realpathSync(dir)) {
     removePidFile(dir);
     return undefined;
@@ -94,16 +99,32 @@ async function joinRunning(dir: string, options: EmbeddedOptions): Promise<Embed
   const { owner } = readRemembered(dir);
   const owned = owner === undefined || !isAlive(owner);
   if (owned) remember(dir, { port, owner: process.pid });
-  return ready(options, { port, pid, owned });
+  return ready(options, dir, { port, pid, owned });
 }
 
-async function ready(options: EmbeddedOptions, server: { port: number; pid: number; owned: boolean }): Promise<EmbeddedPostgres> {
+const doesNotAnswer = (dir: string, { pid, port }: PidFile, cause: unknown): Problem =>
+  new Problem(
+    `A PostgreSQL server (process ${pid}) uses ${dir} but does not answer on port ${port}. Stop that process, then start again.`,
+    { cause },
+  );
+
+async function ready(
+  options: EmbeddedOptions,
+  dir: string,
+  server: { port: number; pid: number; owned: boolean },
+): Promise<EmbeddedPostgres> {
+  const leave = server.owned ? keepFromOutliving(server.pid, dir) : undefined;
   const database = options.database ?? 'postgres';
   await withClient(urlOf(server.port, 'postgres'), async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
   });
-  return { url: urlOf(server.port, database), ...server, stop: async () => (server.owned ? stopServer(server.pid) : undefined) };
+  const stop = async (): Promise<void> => {
+    if (!leave) return;
+    await stopServer(server.pid);
+    leave();
+  };
+  return { url: urlOf(server.port, database), ...server, stop };
 }
 
 const dataFolderOf = (port: number): Promise<string> =>

@@ -20,7 +20,7 @@ export default class CountsReporter implements Reporter {
         else {
           counts.skipped += 1;
           const note = result.state === 'skipped' ? result.note : undefined;
-          counts.skips.push(note ?? `${path.relative(process.cwd(), module.moduleId)} says no reason`);
+          counts.skips.push(note ?? `${path.relative(process.cwd(), module.moduleId)} (its reason stands among its lines above)`);
         }
       }
     }
