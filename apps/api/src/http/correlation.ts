@@ -2,7 +2,7 @@ import { newId } from '@narabe/platform/ids';
 import type { Logger } from '@narabe/platform/logger';
 import type { FastifyInstance } from 'fastify';
 
-export const CORRELATION_HEADER = 'x-correlation-id';
+const CORRELATION_HEADER = 'x-correlation-id';
 const ACCEPTABLE = /^[A-Za-z0-9-]{8,64}$/;
 
 /** Gives every request an id, ours or the caller's, and writes one line per answer: route and numbers, never values. */

@@ -4,7 +4,7 @@ import { AppLog } from '../infrastructure/index.ts';
 import { problemBody } from './problem.ts';
 import { toProblem } from './to-problem.ts';
 
-export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** The one place where an error becomes an answer. */
 @Catch()

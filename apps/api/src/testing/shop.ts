@@ -2,7 +2,7 @@ import { newId } from '@narabe/platform/ids';
 import type { TestApi } from './api.ts';
 
 /** Channels as the profiles name them: one that products come from, one that pages are made on. */
-export const SOURCE = 'amazon';
+const SOURCE = 'amazon';
 export const TARGET = 'rakuten';
 
 export interface Shop {

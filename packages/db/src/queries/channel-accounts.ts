@@ -68,3 +68,8 @@ export async function readDataKey(tx: Tenant, sellerId: string): Promise<{ wrapp
   const seller = await tx.seller.findUniqueOrThrow({ where: { id: sellerId }, select: { dataKey: true, dataKeyId: true } });
   return { wrapped: seller.dataKey, keyId: seller.dataKeyId };
 }
+
+/** Makes others of this company wait that take the same lock, until the transaction ends. */
+export async function lockSeller(tx: Tenant, sellerId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM seller WHERE id = ${sellerId}::uuid FOR UPDATE`;
+}

@@ -13,8 +13,8 @@ const IDLE_SECONDS = 7 * DAY_SECONDS;
 const REFRESH_SECONDS = 3_600;
 export const ABSOLUTE_SESSION_MS = 30 * DAY_SECONDS * 1_000;
 
-export const MIN_PASSWORD = 12;
-export const MAX_PASSWORD = 128;
+const MIN_PASSWORD = 12;
+const MAX_PASSWORD = 128;
 
 /** `__Host-` binds the cookie to this host and to https; a browser refuses it on plain http. */
 export const cookiePrefix = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-narabe' : 'narabe');

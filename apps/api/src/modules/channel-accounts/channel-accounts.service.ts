@@ -30,15 +30,17 @@ export class ChannelAccountsService {
     return viewOf(await this.database.withTenant(sellerId, (tx) => load(tx, sellerId, id)));
   }
 
-  async create(sellerId: string, given: CreateChannelAccount): Promise<ChannelAccount> {
-    checkFields(knownProfile(given.channel), given.credentials, true);
+  create(sellerId: string, given: CreateChannelAccount): Promise<ChannelAccount> {
+    return this.database.withTenant(sellerId, (tx) => this.add(tx, sellerId, given));
+  }
+
+  /** The same inside a transaction of the caller. */
+  async add(tx: Tenant, sellerId: string, { channel, name, credentials }: CreateChannelAccount): Promise<ChannelAccount> {
+    checkFields(knownProfile(channel), credentials, true);
     const id = newId();
-    return this.database.withTenant(sellerId, async (tx) => {
-      const { channel, name } = given;
-      await tx.channelAccount.create({ data: { sellerId, id, channel, name, mode: this.env.values.CHANNEL_MODE } });
-      await this.credentials.save(tx, sellerId, id, given.credentials);
-      return probe(tx, sellerId, { id, channel });
-    });
+    await tx.channelAccount.create({ data: { sellerId, id, channel, name, mode: this.env.values.CHANNEL_MODE } });
+    await this.credentials.save(tx, sellerId, id, credentials);
+    return probe(tx, sellerId, { id, channel });
   }
 
   async patch(sellerId: string, id: string, given: PatchChannelAccount): Promise<ChannelAccount> {

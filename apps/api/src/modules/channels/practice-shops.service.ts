@@ -1,6 +1,7 @@
 import type { PracticeShopList } from '@narabe/contracts/api';
 import { mallProfiles } from '@narabe/core/mapping';
-import { listAccounts } from '@narabe/db/queries';
+import type { Tenant } from '@narabe/db/client';
+import { listAccounts, lockSeller } from '@narabe/db/queries';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { notFound, ProblemError } from '../../http/problem.ts';
@@ -22,20 +23,21 @@ export class PracticeShopsService {
   /** @throws ProblemError 404 in live mode, 503 `simulator_unreachable` */
   async list(sellerId: string): Promise<PracticeShopList> {
     const offered = await this.offered();
-    const accounts = await this.database.withTenant(sellerId, (tx) => listAccounts(tx, sellerId));
-    const connected = new Map(accounts.filter((account) => account.mode === 'simulator').map((account) => [account.channel, account.id]));
+    const connected = await this.database.withTenant(sellerId, (tx) => connectedShops(tx, sellerId));
     const items = offered.map(({ channel, label }) => ({ channel, label, channelAccountId: connected.get(channel) ?? null }));
     return { items };
   }
 
-  /** Connects those that are not. Repeating it changes nothing. */
+  /** Connects those that are not. Repeating it changes nothing, also when both come at once. */
   async connect(sellerId: string): Promise<PracticeShopList> {
     const offered = await this.offered();
-    const before = await this.list(sellerId);
-    for (const { channel, label, credentials } of offered) {
-      if (before.items.some((shop) => shop.channel === channel && shop.channelAccountId)) continue;
-      await this.accounts.create(sellerId, { channel, name: `${label}（練習用）`, credentials });
-    }
+    await this.database.withTenant(sellerId, async (tx) => {
+      await lockSeller(tx, sellerId);
+      const connected = await connectedShops(tx, sellerId);
+      for (const { channel, label, credentials } of offered) {
+        if (!connected.has(channel)) await this.accounts.add(tx, sellerId, { channel, name: `${label}（練習用）`, credentials });
+      }
+    });
     return this.list(sellerId);
   }
 
@@ -59,4 +61,9 @@ export class PracticeShopsService {
       throw new ProblemError(503, 'simulator_unreachable', { cause });
     }
   }
+}
+
+async function connectedShops(tx: Tenant, sellerId: string): Promise<Map<string, string>> {
+  const accounts = await listAccounts(tx, sellerId);
+  return new Map(accounts.filter((account) => account.mode === 'simulator').map((account) => [account.channel, account.id]));
 }

@@ -6,7 +6,7 @@ import { SessionsService } from '../auth/sessions.service.ts';
 import { ChangeFeed } from './change-feed.ts';
 
 /** Keeps proxies from closing a quiet stream, and is when a session that was ended elsewhere is noticed. */
-export const PING_MS = 15_000;
+const PING_MS = 15_000;
 const RECONNECT_AFTER_MS = 2_000;
 
 /** What all event streams share: a ping, and an end when the person signs out or the server stops. */
