@@ -22,6 +22,7 @@ export function reasonToSkipE2e(env: NodeJS.ProcessEnv): string | undefined {
 /** Starts the built system with its own data in `folder`, runs Playwright against it, and counts. `args` go to Playwright. */
 export async function runE2e(options: { folder: string; args?: string[]; write: LineWriter; shutdown: Shutdown }): Promise<Counts> {
   const { folder, write, shutdown } = options;
+  fs.mkdirSync(inRoot('test-results'), { recursive: true });
   const log = fs.createWriteStream(inRoot('test-results/system.log'));
   const port = await freePort();
   const { DATABASE_URL: _theirs, REDIS_URL: _redis, PORT: _port, PUBLIC_URL: _url, ...env } = process.env;
