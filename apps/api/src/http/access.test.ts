@@ -15,10 +15,10 @@ import {
 type Method = Parameters<Browser['call']>[0];
 
 /** Whoever is not signed in may call these. */
-const PUBLIC = ['GET /api/health', 'POST /api/auth/sign-in/email'];
+const PUBLIC = ['GET /api/health', 'POST /api/auth/sign-in/email', 'POST /api/auth/sign-up/email'];
 
 /** Changes that are the person's own, or change nothing. */
-const OPEN_TO_VIEWERS = ['POST /api/auth/sign-in/email', 'POST /api/auth/sign-out', 'PUT /api/me/seller', 'POST /api/price-rules/preview'];
+const OPEN_TO_VIEWERS = [...PUBLIC, 'POST /api/auth/sign-out', 'PUT /api/me/seller', 'POST /api/price-rules/preview'];
 
 interface Example {
   /** Values of the path's parameters, out of the other company's rows. */

@@ -1,5 +1,5 @@
 import type { Database } from '@narabe/db/client';
-import { createPerson, hashPassword } from '@narabe/db/queries';
+import { createPerson, createSeller, hashPassword } from '@narabe/db/queries';
 import { newId } from '@narabe/platform/ids';
 import { createKeyring } from '@narabe/platform/secrets';
 import { ORIGIN, type TestApi } from './api.ts';
@@ -12,8 +12,7 @@ type Role = Parameters<typeof createPerson>[1]['role'];
 /** A company with nothing in it. */
 export async function addSeller({ database, env }: TestApi, name: string): Promise<string> {
   const id = newId();
-  const key = createKeyring([env.MASTER_KEY]).newDataKey();
-  await database.withTenant(id, (tx) => tx.seller.create({ data: { id, name, dataKey: key.wrapped, dataKeyId: key.keyId } }));
+  await createSeller(database, { id, name, dataKey: createKeyring([env.MASTER_KEY]).newDataKey() });
   return id;
 }
 

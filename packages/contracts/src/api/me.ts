@@ -30,5 +30,22 @@ export type ChooseSeller = z.infer<typeof chooseSeller>;
  * POST /api/auth/sign-in/email; sets the session cookie. 401 `invalid_credentials`, 429 `too_many_requests` with Retry-After.
  * POST /api/auth/sign-out ends the session.
  */
-export const signIn = z.object({ email: z.email(), password: z.string().min(1).max(128) }).meta({ id: 'SignIn' });
+export const signIn = z.object({ email: z.email(), password: z.string().min(1).max(1_000) }).meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof signIn>;
+
+export const MIN_PASSWORD = 12;
+export const MAX_PASSWORD = 128;
+
+/**
+ * POST /api/auth/sign-up/email → 204, signed in as the owner of a new company. 404 unless the installation allows it; 409
+ * `email_taken`.
+ */
+export const signUp = z
+  .object({
+    companyName: z.string().trim().min(1).max(80),
+    name: z.string().trim().min(1).max(80),
+    email: z.email().max(254),
+    password: z.string().min(MIN_PASSWORD).max(MAX_PASSWORD),
+  })
+  .meta({ id: 'SignUp' });
+export type SignUp = z.infer<typeof signUp>;

@@ -39,3 +39,14 @@ export async function createPerson(
     await tx.member.createMany({ data: [{ sellerId: person.sellerId, userId: id, role: person.role }], skipDuplicates: true });
   });
 }
+
+/** A company with its own data key and nothing in it. */
+export async function createSeller(
+  database: Database,
+  seller: { id: string; name: string; dataKey: { wrapped: Uint8Array<ArrayBuffer>; keyId: string } },
+): Promise<void> {
+  const { id, name, dataKey } = seller;
+  await database.withTenant(id, async (tx) => {
+    await tx.seller.createMany({ data: [{ id, name, dataKey: dataKey.wrapped, dataKeyId: dataKey.keyId }], skipDuplicates: true });
+  });
+}

@@ -1,4 +1,4 @@
-import { type SignIn, signIn } from '@narabe/contracts/api';
+import { type SignIn, type SignUp, signIn, signUp } from '@narabe/contracts/api';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,6 +7,7 @@ import { AnswersNothing } from '../../http/answers.ts';
 import { SessionEnds } from './session-ends.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInLimit } from './sign-in-limit.service.ts';
+import { SignUpService } from './sign-up.service.ts';
 
 @ApiTags('auth')
 @Controller('api/auth')
@@ -14,6 +15,7 @@ export class AuthController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly limit: SignInLimit,
+    private readonly signUps: SignUpService,
     private readonly ends: SessionEnds,
   ) {}
 
@@ -27,6 +29,18 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.limit.guard(request.ip, body.email, () => this.sessions.signIn(body, request, reply));
+  }
+
+  @Post('sign-up/email')
+  @Allow('anybody')
+  @AnswersNothing()
+  async signUp(
+    @Body({ schema: signUp }) body: SignUp,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.signUps.signUp(body);
+    await this.sessions.signIn(body, request, reply);
   }
 
   @Post('sign-out')

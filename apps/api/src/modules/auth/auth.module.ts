@@ -7,10 +7,11 @@ import { MeService } from './me.service.ts';
 import { SessionEnds } from './session-ends.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInLimit } from './sign-in-limit.service.ts';
+import { SignUpService } from './sign-up.service.ts';
 
 @Module({
   controllers: [AuthController, MeController],
-  providers: [SessionsService, SignInLimit, SessionEnds, MeService, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [SessionsService, SignInLimit, SignUpService, SessionEnds, MeService, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [SessionsService, SessionEnds],
 })
 export class AuthModule {}

@@ -64,9 +64,40 @@ describe.skipIf(!hasDatabase('api sign-in'))('signing in', () => {
     expect((await browser.call('GET', '/api/me', undefined, { cookie: before })).status).toBe(401);
   });
 
-  it('has no open sign-up', async () => {
-    const answer = await new Browser(api).call('POST', '/api/auth/sign-up/email', { name: 'x', email: 'x@example.jp', password: PASSWORD });
-    expect(answer.status).toBe(404);
+  it.each([
+    ['was not used for a week', "expires_at = now() - interval '1 second'"],
+    ['is a month old, however much it was used', "created_at = now() - interval '31 days'"],
+  ])('ends a session that %s', async (_why, change) => {
+    const browser = await browserOf(api, sellerId, 'viewer');
+    expect((await browser.call('GET', '/api/me')).status).toBe(200);
+    await asOwner(api.ownerUrl, `UPDATE session SET ${change}`);
+    expect((await browser.call('GET', '/api/me')).status).toBe(401);
+  });
+
+  it('prolongs the cookie of who keeps working', async () => {
+    const browser = await browserOf(api, sellerId, 'viewer');
+    await asOwner(api.ownerUrl, `UPDATE session SET expires_at = now() + interval '2 days', updated_at = now() - interval '5 days'`);
+    const answer = await browser.call('GET', '/api/me');
+    expect(String(answer.headers['set-cookie'])).toMatch(/narabe\.session_token=.*Max-Age=604800/);
+    expect((await browser.call('GET', '/api/me')).status).toBe(200);
+  });
+
+  it('has no open sign-up unless the installation wants it', async () => {
+    const email = `${newId()}@example.jp`;
+    const body = { companyName: '新しい商店', name: '新田', email, password: PASSWORD };
+    const closed = await new Browser(api).call('POST', '/api/auth/sign-up/email', body);
+    expect([closed.status, closed.json().code]).toEqual([404, 'not_found']);
+    const open = await startApi({ SIGN_UP_ENABLED: 'true' });
+    const browser = new Browser(open);
+    expect((await browser.call('POST', '/api/auth/sign-up/email', { ...body, password: 'short' })).status).toBe(400);
+    expect((await browser.call('POST', '/api/auth/sign-up/email', body)).status).toBe(204);
+    expect((await browser.call('GET', '/api/me')).json()).toMatchObject({
+      user: { email },
+      sellers: [{ name: '新しい商店', role: 'owner' }],
+    });
+    const again = await new Browser(open).call('POST', '/api/auth/sign-up/email', body);
+    expect([again.status, again.json().code]).toEqual([409, 'email_taken']);
+    await open.close();
   });
 
   it('makes guessing slow after ten failures, even with the right password at last', async () => {

@@ -1,3 +1,4 @@
+import { MAX_PASSWORD, MIN_PASSWORD } from '@narabe/contracts/api';
 import { hashPassword, verifyPassword } from '@narabe/db/queries';
 import { newId } from '@narabe/platform/ids';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
@@ -13,9 +14,6 @@ const IDLE_SECONDS = 7 * DAY_SECONDS;
 const REFRESH_SECONDS = 3_600;
 export const ABSOLUTE_SESSION_MS = 30 * DAY_SECONDS * 1_000;
 
-const MIN_PASSWORD = 12;
-const MAX_PASSWORD = 128;
-
 /** `__Host-` binds the cookie to this host and to https; a browser refuses it on plain http. */
 export const cookiePrefix = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-narabe' : 'narabe');
 
@@ -29,7 +27,8 @@ export function createAuth(env: Env, shared: AppDatabase['shared']) {
     database: (options: BetterAuthOptions) => hashedSessionTokens(adapter(options)),
     emailAndPassword: {
       enabled: true,
-      disableSignUp: !env.SIGN_UP_ENABLED,
+      // A person without a company can do nothing, so SignUpService makes both.
+      disableSignUp: true,
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
       password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
