@@ -12,8 +12,9 @@ export const probeWork: LaneWork = {
     try {
       const probe = await connector.probe();
       await settle(async (tx) => {
-        await saveProbe(tx, lane.channelAccountId, probe);
-        await wakeWaitingLanes(tx, lane.channelAccountId);
+        const isOurs = await saveProbe(tx, lane.channelAccountId, probe);
+        if (isOurs) await wakeWaitingLanes(tx, lane.channelAccountId);
+        else await stopAccount(tx, lane.channelAccountId, 'needs_reauthorization', 'already_connected');
         await notifyEvent(tx, { sellerId: lane.sellerId, type: 'channel_account', id: lane.channelAccountId });
       });
     } catch (error) {

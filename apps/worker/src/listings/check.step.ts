@@ -35,9 +35,9 @@ export async function checkStep(context: WorkContext): Promise<Date | null> {
             return { listing: outcome.item, result: resultOf(outcome.error), mallIssues: mallIssuesOf(outcome.error) };
           const page = outcome.result;
           if (page && !outcome.item.firstPutAt && !confirmed.has(outcome.item.id)) {
-            return { listing: outcome.item, result: { kind: 'blocked', reason: 'page_exists' }, mallPage: page.raw };
+            return { listing: outcome.item, result: { kind: 'blocked', reason: 'page_exists' }, mallPage: page };
           }
-          return { listing: outcome.item, result: { kind: 'ok' }, mallPage: page?.raw ?? null };
+          return { listing: outcome.item, result: { kind: 'ok' }, mallPage: page };
         }),
       );
     },

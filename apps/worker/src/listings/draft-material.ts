@@ -71,7 +71,9 @@ async function readShared(tx: Tenant, { channel, channelAccountId }: { channel: 
           ? { kind: 'replace', word, replacement: replacement ?? '' }
           : { kind: action === 'drop_line' ? 'drop_line' : 'drop_product', word },
     ),
-    learnedCategories: categories.map(({ sourceClass, categoryId }): LearnedCategory => ({ classificationId: sourceClass, productType: null, categoryId, scope: 'seller' })),
+    learnedCategories: categories.map(
+      ({ sourceClass, categoryId }): LearnedCategory => ({ classificationId: sourceClass, productType: null, categoryId, scope: 'seller' }),
+    ),
     attributeMappings: attributes.map(({ attribute, sourceValue, value }): LearnedAttribute => ({ attribute, sourceValue, value })),
     confirmedLicences: licences.map((licence) => licence.kind as Licence),
   };

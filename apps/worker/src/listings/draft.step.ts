@@ -86,7 +86,14 @@ function settleDrafts(
   const drafted = ready.map(({ listing, material, category }) => {
     const result = draftSellable({ ...material, rules, category, attributes: (category && sets.get(category.categoryId)) ?? [] });
     const desiredHash = result.draft && contentHash({ draft: result.draft, images: result.imageUrls, variants: result.variantImageUrls });
-    const saved: DraftToSave = { listingId: listing.id, channelAccountId: context.lane.channelAccountId, category, desiredHash, singleHasCode: rules.variations.singleHasCode, ...result };
+    const saved: DraftToSave = {
+      listingId: listing.id,
+      channelAccountId: context.lane.channelAccountId,
+      category,
+      desiredHash,
+      singleHasCode: rules.variations.singleHasCode,
+      ...result,
+    };
     return { listing, saved };
   });
   return settleStep(

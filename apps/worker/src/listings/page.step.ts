@@ -1,5 +1,4 @@
-import type { ChannelPage } from '@narabe/core/channel';
-import { type ListingDraft, viewOf } from '@narabe/core/listing';
+import type { ListingDraft } from '@narabe/core/listing';
 import { withImageRefs } from '@narabe/core/mapping';
 import { type DueListing, dueListings, markFirstPut } from '@narabe/db/listings';
 import { sourceImages, uploadedImages } from '@narabe/db/media';
@@ -35,7 +34,7 @@ export async function pageStep(context: WorkContext): Promise<Date | null> {
     },
     call: async ([page]) => {
       if (!page) return [];
-      const { warnings } = await target.putListing(page.draft, currentPage(page));
+      const { warnings } = await target.putListing(page.draft, page.listing.mallPage);
       return [warnings];
     },
     settle: (outcomes) =>
@@ -64,9 +63,4 @@ export async function draftsWithImages(context: WorkContext, listings: readonly 
   return listings.flatMap((listing) =>
     listing.draft ? [{ listing, draft: withImageRefs(listing.draft, refOf, listing.variantImageUrls) }] : [],
   );
-}
-
-function currentPage({ listing, draft }: ReadyPage): ChannelPage | null {
-  if (listing.mallPage === null) return null;
-  return { code: listing.code, raw: listing.mallPage, view: viewOf(draft) };
 }

@@ -38,11 +38,11 @@ export async function readBackStep(context: WorkContext): Promise<Date | null> {
           const differences = page
             ? comparePages(viewOf(item.draft), page.view)
             : [{ field: 'page', expected: item.listing.code, actual: null }];
-          if (differences.length === 0) return { listing: item.listing, result: { kind: 'ok' }, mallPage: page?.raw };
+          if (differences.length === 0) return { listing: item.listing, result: { kind: 'ok' }, mallPage: page };
           return {
             listing: item.listing,
             result: { kind: 'differs' },
-            mallPage: page?.raw ?? null,
+            mallPage: page,
             publishedHash: null,
             mallIssues: differences.map((difference) => ({ code: 'differs', path: difference.field, message: JSON.stringify(difference) })),
           };

@@ -9,7 +9,7 @@ import { backOffMs } from '../lanes/back-off.ts';
 import type { WorkContext } from '../runtime/work-context.ts';
 
 export interface StepReport extends Pick<SettledListing, 'mallIssues' | 'mallPage' | 'publishedHash'> {
-  readonly listing: Pick<DueListing, 'id' | 'step' | 'attempts'>;
+  readonly listing: Pick<DueListing, 'id' | 'dueAt' | 'step' | 'attempts'>;
   readonly result: StepResult;
   /** Go there instead of the step that follows (only after `ok`). */
   readonly goTo?: ListingStep;
@@ -52,5 +52,5 @@ function toSettled({ listing, result, goTo, waitMs, ...rest }: StepReport): Sett
       ? { ...progress, step: goTo, state: goTo === 'done' ? ('live' as const) : ('publishing' as const) }
       : progress;
   const failed = result.kind !== 'ok' && moved.state === 'publishing';
-  return { id: listing.id, ...moved, dueInMs: waitMs ?? (failed ? backOffMs(moved.attempts) : 0), ...rest };
+  return { id: listing.id, dueAt: listing.dueAt, ...moved, dueInMs: waitMs ?? (failed ? backOffMs(moved.attempts) : 0), ...rest };
 }

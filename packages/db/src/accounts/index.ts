@@ -24,12 +24,17 @@ export async function readAccount(tx: Tenant, channelAccountId: string): Promise
   return rows[0] ?? null;
 }
 
-/** The mall answered the check. */
-export async function saveProbe(tx: Tenant, channelAccountId: string, probe: ProbeResult): Promise<void> {
+/** The mall answered the check. False: another account of this seller is connected to the same shop already. */
+export async function saveProbe(tx: Tenant, channelAccountId: string, probe: ProbeResult): Promise<boolean> {
+  const twin = await tx.$queryRaw<unknown[]>`
+    SELECT FROM channel_account a JOIN channel_account b ON b.seller_id = a.seller_id AND b.channel = a.channel AND b.id <> a.id
+    WHERE a.id = ${channelAccountId}::uuid AND b.mall_seller_id = ${probe.mallSellerId}`;
+  if (twin.length > 0) return false;
   await tx.$executeRaw`
     UPDATE channel_account SET state = 'active', state_reason = NULL, checked_at = now(), mall_seller_id = ${probe.mallSellerId},
       checks = ${JSON.stringify(probe.checks)}::jsonb, credential_expires_at = ${probe.credentialExpiresAt}::timestamptz
     WHERE id = ${channelAccountId}::uuid AND state <> 'paused'`;
+  return true;
 }
 
 /** The account cannot be used; nothing is sent until that changes. */

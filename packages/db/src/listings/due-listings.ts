@@ -1,3 +1,4 @@
+import type { ChannelPage } from '@narabe/core/channel';
 import type { ListingDraft, ListingStep } from '@narabe/core/listing';
 import type { Tenant } from '../client/index.ts';
 
@@ -11,11 +12,14 @@ export interface DueListing {
   readonly draft: ListingDraft | null;
   readonly imageUrls: readonly string[];
   readonly variantImageUrls: Readonly<Record<string, string>>;
-  readonly mallPage: unknown;
+  /** The page as the mall last showed it, or null. */
+  readonly mallPage: ChannelPage | null;
   readonly firstPutAt: Date | null;
   readonly stepStartedAt: Date | null;
   readonly desiredHash: string | null;
   readonly publishedHash: string | null;
+  /** Exactly as the database holds it: tells whether the row was touched since. */
+  readonly dueAt: string;
   /** Since it became due. */
   readonly waitedMs: number;
 }
@@ -25,7 +29,7 @@ export async function dueListings(tx: Tenant, channelAccountId: string, step: Li
   return tx.$queryRaw`
     SELECT id, product_id AS "productId", code, step, attempts, draft, image_urls AS "imageUrls", variant_image_urls AS "variantImageUrls",
       mall_page AS "mallPage", first_put_at AS "firstPutAt", step_started_at AS "stepStartedAt", desired_hash AS "desiredHash", published_hash AS "publishedHash",
-      (extract(epoch FROM now() - due_at) * 1000)::float8 AS "waitedMs"
+      due_at::text AS "dueAt", (extract(epoch FROM now() - due_at) * 1000)::float8 AS "waitedMs"
     FROM listing
     WHERE channel_account_id = ${channelAccountId}::uuid AND step = ${step}::listing_step AND due_at <= now()
     ORDER BY due_at, id LIMIT ${limit}`;

@@ -1,15 +1,17 @@
-import type { MallIssue } from '@narabe/core/channel';
+import type { ChannelPage, MallIssue } from '@narabe/core/channel';
 import type { ListingProgress } from '@narabe/core/listing';
 import type { Tenant } from '../client/index.ts';
 import { reportToRuns } from '../runs/index.ts';
 
 export interface SettledListing extends ListingProgress {
   readonly id: string;
+  /** When it was due as it was read; a row that the operator sent back meanwhile is left alone. */
+  readonly dueAt: string;
   /** Delay until the step is due, in ms; 0 = at once. Ignored when the page is done, blocked or failed. */
   readonly dueInMs: number;
   readonly mallIssues?: readonly MallIssue[];
   /** The page as just read; left out: unchanged. */
-  readonly mallPage?: unknown;
+  readonly mallPage?: ChannelPage | null;
   /** What is published now; left out: unchanged. */
   readonly publishedHash?: string | null;
 }
@@ -31,8 +33,8 @@ export async function settleListings(tx: Tenant, settled: readonly SettledListin
       published_hash = CASE WHEN x."hasHash" THEN x."publishedHash" ELSE l.published_hash END,
       published_at = CASE WHEN x.state = 'live' THEN now() ELSE l.published_at END, updated_at = now()
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS x(id uuid, state text, step text, attempts int, reason text, "dueInMs" float8, "mallIssues" jsonb, "hasPage" boolean, "mallPage" jsonb, "hasHash" boolean, "publishedHash" text)
-    WHERE l.id = x.id AND l.state <> 'ended'`;
+      AS x(id uuid, "dueAt" timestamptz, state text, step text, attempts int, reason text, "dueInMs" float8, "mallIssues" jsonb, "hasPage" boolean, "mallPage" jsonb, "hasHash" boolean, "publishedHash" text)
+    WHERE l.id = x.id AND l.due_at = x."dueAt" AND l.state <> 'ended'`;
   const results = settled.filter((item) => item.state in RUN_STATE);
   return reportToRuns(
     tx,
