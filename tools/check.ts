@@ -32,7 +32,7 @@ async function run(name: string, check: Check): Promise<void> {
 }
 
 const turbo = (...tasks: string[]): Promise<string> =>
-  runTool(binOf('turbo', 'bin/turbo'), ['run', ...tasks, '--continue', '--output-logs=errors-only', '--ui=stream', '--skip-infer'], {
+  runTool(binOf('turbo', 'bin/turbo'), ['run', ...tasks, '--continue', '--output-logs=errors-only', '--ui=stream'], {
     ...process.env,
     TURBO_TELEMETRY_DISABLED: '1',
   });

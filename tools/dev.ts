@@ -28,15 +28,7 @@ function watched(apps: Apps): Apps {
 
 const watchBuilds = {
   name: 'build',
-  args: [
-    binOf('turbo', 'bin/turbo'),
-    'watch',
-    'build',
-    '--filter=!@narabe/dashboard',
-    '--output-logs=errors-only',
-    '--ui=stream',
-    '--skip-infer',
-  ],
+  args: [binOf('turbo', 'bin/turbo'), 'watch', 'build', '--filter=!@narabe/dashboard', '--output-logs=errors-only', '--ui=stream'],
   env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
 };
 

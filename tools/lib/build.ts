@@ -2,9 +2,7 @@ import type { LineWriter } from './output.ts';
 import { binOf, runToEnd } from './process.ts';
 import type { Shutdown } from './shutdown.ts';
 
-// package.json names no package manager, so turbo cannot tell by itself that this is a workspace of npm: turbo.json switches that
-// check off and `--skip-infer` keeps it from taking the root for a single package.
-const OPTIONS = ['--output-logs=errors-only', '--ui=stream', '--skip-infer'];
+const OPTIONS = ['--output-logs=errors-only', '--ui=stream'];
 
 /**
  * Runs turbo tasks; its lines are shown only when it fails. turbo knows by content which packages changed, so an up-to-date build
