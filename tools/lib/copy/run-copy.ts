@@ -18,6 +18,7 @@ type Run = {
   counts: { sku: Record<string, number>; listings: { total: number; states: Record<string, number> }[] };
 };
 
+const LOOK_EVERY_MS = 1_000;
 const LONGEST_COPY_MS = 6 * 60 * 60_000;
 
 /** The main job against a running system: load the shop, connect the malls, copy, wait, read back, compare. */
@@ -46,11 +47,16 @@ export async function runCopy(
     sourceAccountId: source.id,
     targetAccountIds: shops.filter((shop) => !isSource(shop)).map((shop) => shop.id),
   });
-  const ended = await until('the copy', LONGEST_COPY_MS, async () => {
-    const seen = await api.get<Run>(`/api/sync-runs/${run.id}`);
-    report(seen, progress);
-    return ['done', 'failed', 'cancelled'].includes(seen.state) ? seen : null;
-  });
+  const ended = await until(
+    'the copy',
+    LONGEST_COPY_MS,
+    async () => {
+      const seen = await api.get<Run>(`/api/sync-runs/${run.id}`);
+      report(seen, progress);
+      return ['done', 'failed', 'cancelled'].includes(seen.state) ? seen : null;
+    },
+    LOOK_EVERY_MS,
+  );
   if (ended.state !== 'done') throw new Problem(`the run ended as ${ended.state}: ${ended.reason}`);
   const seconds = (performance.now() - started) / 1000;
 

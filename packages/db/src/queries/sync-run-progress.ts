@@ -1,4 +1,4 @@
-import type { Tenant } from '../client/index.ts';
+import { Prisma, type Tenant } from '../client/index.ts';
 import { type ListingStateCounts, type ListingStateName, stateCounts } from './listing-counts.ts';
 
 const SPEED_WINDOW_SECONDS = 60;
@@ -42,11 +42,15 @@ export async function readRunProgress(tx: Tenant, sellerId: string, runId: strin
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
 
+// As an array, so that the planner looks pages up by key: while a run grows it has no statistics of the joined tables, and would
+// compare every item with every page.
+const listingsOfRun = (sellerId: string, runId: string) =>
+  Prisma.sql`ARRAY(SELECT i.target::uuid FROM sync_run_item i WHERE i.seller_id = ${sellerId}::uuid AND i.run_id = ${runId}::uuid AND i.kind = 'listing')`;
+
 async function listingsOf(tx: Tenant, sellerId: string, runId: string): Promise<RunProgress['counts']['listings']> {
   const rows = await tx.$queryRaw<{ channelAccountId: string; state: ListingStateName; count: number }[]>`
     SELECT l.channel_account_id AS "channelAccountId", l.state, count(*)::int AS count
-    FROM sync_run_item i JOIN listing l ON l.seller_id = i.seller_id AND l.id = i.target::uuid
-    WHERE i.seller_id = ${sellerId}::uuid AND i.run_id = ${runId}::uuid AND i.kind = 'listing' GROUP BY 1, 2 ORDER BY 1`;
+    FROM listing l WHERE l.seller_id = ${sellerId}::uuid AND l.id = ANY (${listingsOfRun(sellerId, runId)}) GROUP BY 1, 2 ORDER BY 1`;
   const accounts = [...new Set(rows.map((row) => row.channelAccountId))];
   return accounts.map((channelAccountId) => {
     const own = rows.filter((row) => row.channelAccountId === channelAccountId);
@@ -57,9 +61,8 @@ async function listingsOf(tx: Tenant, sellerId: string, runId: string): Promise<
 async function imagesOf(tx: Tenant, sellerId: string, runId: string): Promise<RunProgress['counts']['images']> {
   const rows = await tx.$queryRaw<{ state: 'pending' | 'stored' | 'failed'; count: number }[]>`
     WITH wanted AS (
-      SELECT DISTINCT u.url FROM sync_run_item i JOIN listing l ON l.seller_id = i.seller_id AND l.id = i.target::uuid
-      CROSS JOIN LATERAL unnest(l.image_urls) AS u(url)
-      WHERE i.seller_id = ${sellerId}::uuid AND i.run_id = ${runId}::uuid AND i.kind = 'listing')
+      SELECT DISTINCT u.url FROM listing l CROSS JOIN LATERAL unnest(l.image_urls) AS u(url)
+      WHERE l.seller_id = ${sellerId}::uuid AND l.id = ANY (${listingsOfRun(sellerId, runId)}))
     SELECT coalesce(s.state::text, 'pending') AS state, count(*)::int AS count
     FROM wanted w LEFT JOIN source_image s ON s.seller_id = ${sellerId}::uuid AND s.url = w.url GROUP BY 1`;
   const images = { pending: 0, stored: 0, failed: 0 };
