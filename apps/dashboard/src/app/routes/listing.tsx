@@ -1,0 +1,3 @@
+export function ListingPage() {
+  return null;
+}

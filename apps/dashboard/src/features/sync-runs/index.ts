@@ -1,0 +1,11 @@
+export { useFollowedRun } from './api/follow-run.ts';
+export { runsQuery } from './api/list-runs.ts';
+export { RunTable } from './history/run-table.tsx';
+export { RunActions } from './progress/run-actions.tsx';
+export { RunProgress } from './progress/run-progress.tsx';
+export { runTotals } from './progress/totals.ts';
+export { RunItems } from './result/run-items.tsx';
+export { RunResult } from './result/run-result.tsx';
+export { RunStateBadge } from './run-state-badge.tsx';
+export { selectionWords } from './selection-words.ts';
+export { CopyForm } from './start/copy-form.tsx';

@@ -1,0 +1,4 @@
+export { api, urlOf } from './client.ts';
+export { followChanges } from './live-changes.ts';
+export { ApiProblem, problemFrom } from './problem.ts';
+export { createQueryClient } from './query-client.ts';

@@ -1,0 +1,28 @@
+import type { Texts } from '../ja/index.ts';
+
+export const home: Texts['home'] = {
+  title: 'Home',
+  greeting: 'Hello, {{name}}',
+  checklistTitle: 'Three first steps',
+  checklistText: 'In this order, your first copy is a few minutes away.',
+  stepConnectSource: 'Connect the shop to copy from',
+  stepConnectSourceText: 'Its products are read.',
+  stepConnectTarget: 'Connect the shops to sell on',
+  stepConnectTargetText: 'Pages are made there.',
+  stepCopy: 'Copy your products in one go',
+  stepCopyText: 'Pages are made on every target shop from the products of the source.',
+  stepDone: 'Done',
+  stepGo: 'Start',
+  decisionsTitle: 'Pages that need you',
+  decisionsText: 'Handle them by reason, many at a time.',
+  decisionsNone: 'No page needs a decision.',
+  decisionsOpen: 'Handle',
+  shopsTitle: 'Your shops',
+  shopsNone: 'No shop is connected yet.',
+  runsTitle: 'Latest work',
+  runsNone: 'Nothing has been done yet.',
+  allRuns: 'All work',
+  allShops: 'To the shops',
+  startCopy: 'Start a copy',
+  pagesTitle: 'Listing pages',
+};

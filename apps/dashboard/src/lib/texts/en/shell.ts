@@ -1,0 +1,28 @@
+import type { Texts } from '../ja/index.ts';
+
+export const shell: Texts['shell'] = {
+  navLabel: 'Main menu',
+  home: 'Home',
+  shops: 'Shops',
+  products: 'Products',
+  copy: 'Copy to malls',
+  listings: 'Listing pages',
+  runs: 'History',
+  settings: 'Settings',
+  prices: 'Price rules',
+  words: 'Word rules',
+  categories: 'Category mappings',
+  licences: 'Licences',
+  signOut: 'Sign out',
+  account: 'Account menu',
+  chooseSeller: 'Switch company',
+  practiceBanner: 'Practice mode: only the practice malls are connected, so nothing happens to a real shop.',
+  groupSell: 'Selling',
+  groupManage: 'Managing',
+  noSeller: 'This account does not belong to a company yet. Ask an administrator to invite you.',
+  notFoundTitle: 'Page not found',
+  notFoundText: 'The address may be wrong, or the page has moved.',
+  toHome: 'Back to home',
+  crashTitle: 'This screen could not be shown',
+  crashText: 'Please load it again. If that does not help, close the window and open it anew.',
+};

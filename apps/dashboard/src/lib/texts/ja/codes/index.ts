@@ -1,0 +1,19 @@
+import { ability, accountReason, accountState } from './accounts.ts';
+import { barcodeReason, fix, imageReason, issue, mallRefusal } from './issues.ts';
+import { itemReason, runReason } from './items.ts';
+import { fieldProblem, problem } from './problems.ts';
+
+export const codes = {
+  problem,
+  fieldProblem,
+  issue,
+  mallRefusal,
+  fix,
+  barcodeReason,
+  imageReason,
+  accountState,
+  accountReason,
+  ability,
+  itemReason,
+  runReason,
+};

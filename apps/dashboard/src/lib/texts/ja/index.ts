@@ -1,0 +1,17 @@
+import { codes } from './codes/index.ts';
+import { common } from './common.ts';
+import { copy } from './copy.ts';
+import { home } from './home.ts';
+import { listings } from './listings.ts';
+import { products } from './products.ts';
+import { runs } from './runs.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { shops } from './shops.ts';
+import { signIn } from './sign-in.ts';
+
+export const ja = { common, shell, signIn, home, shops, products, copy, runs, listings, settings, codes };
+
+type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };
+/** What every language has to say. */
+export type Texts = Words<typeof ja>;
