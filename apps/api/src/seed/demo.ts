@@ -3,7 +3,7 @@ import { createPerson, hashPassword } from '@narabe/db/queries';
 import { createKeyring } from '@narabe/platform/secrets';
 
 /** The login that `npm start` prints. For the practice malls only: the seed does not run in live mode. */
-export const DEMO_LOGIN = { email: 'demo@narabe.example', password: 'narabe-demo-2026' } as const;
+const DEMO_LOGIN = { email: 'demo@narabe.example', password: 'narabe-demo-2026' } as const;
 
 const DEMO_SELLER_ID = '00000000-0000-7000-8000-000000000001';
 const DEMO_USER_ID = 'demo-user';

@@ -1,3 +1,2 @@
-export { drawPicture } from './draw.ts';
 export { registerSourceImages } from './source.ts';
 export { registerUploadedImages } from './uploaded.ts';

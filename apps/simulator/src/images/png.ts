@@ -31,7 +31,7 @@ export function encodePng({ width, height, palette, scanlines }: PaletteImage): 
 }
 
 /** Length, type, data, checksum. */
-export function chunk(type: string, data: Buffer): Buffer {
+function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const framed = Buffer.alloc(body.length + 8);
   framed.writeUInt32BE(data.length, 0);

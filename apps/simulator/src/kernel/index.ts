@@ -1,10 +1,9 @@
-export { StoppedClock, VirtualClock } from './clock.ts';
-export { Counters, type EndpointCount } from './counters.ts';
-export { Dispatcher, type DispatcherParts, type Latency, type Outcome } from './dispatcher.ts';
-export { FAULT_KINDS, type Fault, type FaultSpec, Faults, REVOCATIONS } from './faults.ts';
+export { VirtualClock } from './clock.ts';
+export { Counters } from './counters.ts';
+export { Dispatcher, type DispatcherParts } from './dispatcher.ts';
+export { FAULT_KINDS, Faults, REVOCATIONS } from './faults.ts';
 export { MemoryImageStore } from './image-store.ts';
-export type { Endpoint, ImageStore, Mall, MallOptions, Refusals, SimClock, SimRequest, SimResponse, StoredImage } from './mall.ts';
+export type { ImageStore, Mall } from './mall.ts';
 export { Quotas } from './quotas.ts';
 export { seededRandom } from './random.ts';
-export { type RouteMatch, RouteTable } from './route-table.ts';
 export { Waits } from './waits.ts';

@@ -1,7 +1,7 @@
 import type { Product, Sku } from '../catalog/product.ts';
 
 /** A SKU for tests: new, 1,000 yen, with a valid barcode. */
-export function skuOf(change: Partial<Sku> = {}): Sku {
+function skuOf(change: Partial<Sku> = {}): Sku {
   return {
     code: 'sku-1',
     title: change.title ?? '商品',

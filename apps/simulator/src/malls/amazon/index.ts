@@ -32,7 +32,7 @@ import { Shop } from './shop/shop.ts';
 export { ApiError } from './answers.ts';
 export { type BenchCatalogShape, generateCatalogLines } from './catalog/bench-lines.ts';
 export { DEMO_LINES } from './catalog/demo/index.ts';
-export type { CatalogLine, RejectedLine } from './catalog/line.ts';
+export type { RejectedLine } from './catalog/line.ts';
 export type { HandChange } from './hand-changes.ts';
 export type { SkuOverview } from './overview.ts';
 export type { AmazonSettings } from './settings.ts';

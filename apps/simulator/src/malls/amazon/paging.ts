@@ -4,7 +4,7 @@ import { hash32 } from './catalog/hash.ts';
 
 /** A search shows its first 1,000 results only (fact sheet section 6). */
 export const RESULT_CAP = 1_000;
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 /** Parameters which may differ between the pages of one search. */
 const FREE_PARAMETERS = ['pageToken', 'nextToken'];
 

@@ -1,7 +1,7 @@
 import type { MallCategory } from '../../listing/category.ts';
 
 /** A tree from lines: two spaces of indent per level; the deepest lines are leaves. Ids are `prefix` and the line number. */
-export function treeOf(prefix: string, lines: string): MallCategory[] {
+function treeOf(prefix: string, lines: string): MallCategory[] {
   const rows = lines
     .split('\n')
     .filter((line) => line.trim() !== '')

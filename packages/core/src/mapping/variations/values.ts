@@ -15,7 +15,7 @@ export function cleanOption(text: string, rules: VariationRules): string {
 }
 
 /** Cuts a text so that an ending still fits behind it. */
-export function cutWithEnding(text: string, ending: string, limits: readonly TextLimit[]): string {
+function cutWithEnding(text: string, ending: string, limits: readonly TextLimit[]): string {
   let body = text;
   while (body !== '' && !fits(body + ending, limits)) body = cutAtCharacter(body, [{ unit: 'chars', max: [...body].length - 1 }]);
   return body + ending;

@@ -1,6 +1,6 @@
 /** Amazon.co.jp (fact sheet section 2, 2026-11-23). */
 export const MARKETPLACE_ID = 'A1VC38T7YXB528';
-export const LANGUAGE = 'ja_JP';
+const LANGUAGE = 'ja_JP';
 
 /** An attribute's value: always a list of objects, one per marketplace, language or other selector. */
 export type AttributeValue = readonly Readonly<Record<string, unknown>>[];

@@ -14,7 +14,7 @@ const COLOR_WORD =
   /^(赤|青|白|黒|緑|黄|紺|茶|灰|桃|紫|生成り|ネイビー|ブラック|ホワイト|レッド|ブルー|グリーン|グレー|ピンク|ベージュ|noir|black|white|red|blue)/iu;
 
 /** The family a line belongs to, or null; a family needs two members or it is a single item. */
-export const familyKeyOf = (line: CatalogLine): string | null => (line.syntheticParent ?? line.familyHint) || null;
+const familyKeyOf = (line: CatalogLine): string | null => (line.syntheticParent ?? line.familyHint) || null;
 
 /** Families of two or more, in the order of their first line. */
 export function planFamilies(lines: readonly CatalogLine[], isFood: (line: CatalogLine) => boolean): FamilyPlan[] {

@@ -5,8 +5,8 @@ import type { SyntheticFamily, SyntheticSku } from './synthetic.ts';
 /** Fulfilment channel codes (fact sheet section 2). */
 export const CHANNEL_SELLER = 'DEFAULT';
 export const CHANNEL_AMAZON = 'AMAZON_JP';
-export const TAX_FOOD = 'A_FOOD_GEN';
-export const TAX_STANDARD = 'A_GEN_STANDARD';
+const TAX_FOOD = 'A_FOOD_GEN';
+const TAX_STANDARD = 'A_GEN_STANDARD';
 const LEAD_TIME_DAYS = 2;
 
 /** What the seller submitted for one SKU: product facts (unless an offer only) and sales terms. */

@@ -4,7 +4,7 @@ import { type PatchOperation, readPatches } from '../listings/patch.ts';
 import { type Prepared, preparePatch, preparePut, readPut } from '../listings/write.ts';
 
 /** Messages of one feed at most (fact sheet section 10). */
-export const MAX_MESSAGES = 25_000;
+const MAX_MESSAGES = 25_000;
 
 export interface FeedIssue {
   readonly messageId: number;
