@@ -4,6 +4,7 @@ import type { Simulator } from '../server/simulator.ts';
 import { registerAmazonControl } from './amazon.ts';
 import { ControlError } from './bodies.ts';
 import { registerFaults } from './faults.ts';
+import { registerMallSwitches } from './mall-switches.ts';
 import { registerMalls } from './malls.ts';
 import { registerSwitches } from './switches.ts';
 
@@ -17,6 +18,7 @@ export function registerControl(app: FastifyInstance, simulator: Simulator): voi
     registerMalls(control, simulator);
     registerAmazonControl(control, simulator);
     registerFaults(control, simulator);
+    registerMallSwitches(control, simulator);
     registerSwitches(control, simulator);
   });
 }

@@ -1,3 +1,5 @@
+import type { ZodType } from 'zod';
+
 /** The contract between the simulator's kernel and one mall. A mall keeps its own state and knows nothing of HTTP servers. */
 export interface Mall {
   readonly name: 'amazon' | 'rakuten' | 'yahoo';
@@ -13,8 +15,18 @@ export interface Mall {
   /** A token, key or grant dies now: the `revoked_token` fault and tests use it. `restore` mends it. */
   revoke(what: 'access' | 'grant' | 'expired'): void;
   restore(): void;
+  /** Behaviours that `/control/<mall>/switches` shows and turns. */
+  readonly switches?: MallSwitches;
   /** Whose bucket a request drains (shop, client, token); absent = the access token or Authorization header. */
   quotaOwner?(request: SimRequest): string;
+}
+
+/** Where sources contradict each other or shops differ, a mall has a switch; a reset of the mall sets them back. */
+export interface MallSwitches {
+  /** What may be turned: every field is optional, unknown ones are refused. */
+  readonly schema: ZodType<object>;
+  /** The values in force. Turning one means writing it into this object. */
+  current(): object;
 }
 
 export interface Endpoint {
@@ -69,7 +81,10 @@ export interface MallOptions {
   /** Seeded, in [0, 1): malls never use Math.random. */
   readonly random: () => number;
   readonly imageStore: ImageStore;
-  /** By what control multiplies the documented rates now; null = quotas are off. Absent = 1. For malls which tell their rate in answers. */
+  /**
+   * By what control multiplies the documented rates now; null = quotas are off. Absent = 1. For malls which tell their rate in answers
+   * or count calls themselves, over a day for example.
+   */
   readonly rateFactor?: () => number | null;
 }
 

@@ -40,6 +40,23 @@ async function token(): Promise<string | undefined> {
 
 const amazon = async (path: string, access = '') => fetch(`${simulator.url}/amazon${path}`, { headers: { 'x-amz-access-token': access } });
 
+async function yahooToken(): Promise<string> {
+  const { yahoo } = await json<{ yahoo: Record<'refreshToken' | 'clientId' | 'clientSecret', string> }>('GET', '/control/credentials');
+  const body = new URLSearchParams({
+    grant_type: 'refresh_token',
+    refresh_token: yahoo.refreshToken,
+    client_id: yahoo.clientId,
+    client_secret: yahoo.clientSecret,
+  });
+  const answer = await fetch(`${simulator.url}/yahoo/yconnect/v2/token`, { method: 'POST', body });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}
+
+const yahooList = (access: string) =>
+  fetch(`${simulator.url}/yahoo/ShoppingWebService/V1/stCategoryList?seller_id=hinode-zakka`, {
+    headers: { authorization: `Bearer ${access}` },
+  });
+
 it('serves three malls with credentials, states and counters', async () => {
   expect(await json('GET', '/control/health')).toEqual({ ok: true });
   expect(Object.keys(await json('GET', '/control/credentials'))).toEqual(['amazon', 'rakuten', 'yahoo']);
@@ -162,6 +179,34 @@ it('draws pictures, spoils some on purpose, and serves what was uploaded', async
     type: 'image/jpeg',
     bytes: Buffer.from('jpeg'),
   });
+});
+
+it("turns a mall's switches until the next reset, and refuses what it does not know", async () => {
+  const turn = (mall: string, change: unknown) => json('POST', `/control/${mall}/switches`, change);
+  const shown = (mall: string) => json('GET', `/control/${mall}/switches`);
+  const defaults = [await shown('rakuten'), await shown('yahoo')];
+  expect(await turn('rakuten', { acceptHeaderNeeded: true })).toMatchObject({ acceptHeaderNeeded: true, throttledStatus: 403 });
+  expect(await turn('yahoo', { throttleStatus: 503 })).toMatchObject({ throttleStatus: 503, stockAtomic: false });
+  await send('POST', '/control/faults', { mall: 'yahoo', endpoint: 'stCategoryList', kind: 'throttle', times: 1 });
+  expect((await yahooList(await yahooToken())).status).toBe(503);
+  for (const change of [{ throttleStatus: 418 }, { noSuchSwitch: true }]) {
+    expect((await send('POST', '/control/yahoo/switches', change)).status).toBe(400);
+  }
+  expect((await send('GET', '/control/amazon/switches')).status).toBe(404);
+  await send('POST', '/control/reset');
+  expect([await shown('rakuten'), await shown('yahoo')]).toEqual(defaults);
+});
+
+it('lets control move the limit of a day, too', async () => {
+  await send('POST', '/control/yahoo/switches', { callsPerDay: 1 });
+  const access = await yahooToken();
+  expect([(await yahooList(access)).status, (await yahooList(access)).status]).toEqual([200, 403]);
+  await send('POST', '/control/quotas', { scale: 3 });
+  expect((await yahooList(access)).status).toBe(200);
+  await send('POST', '/control/quotas', { enabled: false });
+  expect((await yahooList(access)).status).toBe(200);
+  await send('POST', '/control/quotas', { enabled: true });
+  expect((await yahooList(access)).status).toBe(403);
 });
 
 it('closes at once although a caller is still waiting', async () => {

@@ -1,4 +1,4 @@
-import type { Endpoint, Mall, MallOptions, Refusals } from '../../kernel/mall.ts';
+import type { Endpoint, Mall, MallOptions, MallSwitches, Refusals } from '../../kernel/mall.ts';
 import { cabinetEndpoints } from './cabinet/cabinet.endpoints.ts';
 import { categoryEndpoints } from './categories/categories.endpoints.ts';
 import { createRefusals } from './gateway/refusals.ts';
@@ -8,6 +8,7 @@ import { licenseEndpoints } from './license/license.endpoints.ts';
 import { navigationEndpoints } from './navigation/navigation.endpoints.ts';
 import { rakutenState } from './rakuten-state.ts';
 import { RakutenShop } from './shop/shop.ts';
+import { switchesSchema } from './shop/switches.ts';
 import { shopDataEndpoints } from './shop-data/shop-data.endpoints.ts';
 
 /** 楽天市場 with one practice shop. An API is one folder with an `...Endpoints(shop)` function; orders will be one more. */
@@ -15,6 +16,7 @@ export class RakutenMall implements Mall {
   readonly name = 'rakuten';
   readonly endpoints: readonly Endpoint[];
   readonly refusals: Refusals;
+  readonly switches: MallSwitches = { schema: switchesSchema, current: () => this.shop.switches };
   /** Open to tests and control: its switches change how the mall behaves. */
   readonly shop: RakutenShop;
 

@@ -13,7 +13,7 @@ import { emptyState } from './state.ts';
 import { viewState } from './state-view.ts';
 import { STOCK_CALLS } from './stock/index.ts';
 import { STORE_CATEGORY_CALLS } from './store-category/index.ts';
-import { DEFAULT_SWITCHES, type YahooSwitches } from './switches.ts';
+import { DEFAULT_SWITCHES, switchesSchema, type YahooSwitches } from './switches.ts';
 
 export type { YahooSwitches } from './switches.ts';
 
@@ -26,15 +26,18 @@ const CALLS: readonly YahooCall[] = [
   ...PUBLISH_CALLS,
 ];
 
-/** Yahoo!ショッピング with one empty store. `switches` choose among behaviours on which the sources disagree. */
-export function createYahooMall(options: MallOptions, switches: Partial<YahooSwitches> = {}): Mall {
-  const context: YahooContext = { ...options, switches: { ...DEFAULT_SWITCHES, ...switches }, state: emptyState(options) };
+/** Yahoo!ショッピング with one empty store. `chosen` are the switches to begin with, and after each reset. */
+export function createYahooMall(options: MallOptions, chosen: Partial<YahooSwitches> = {}): Mall {
+  const switches: YahooSwitches = { ...DEFAULT_SWITCHES, ...chosen };
+  const context: YahooContext = { ...options, switches, state: emptyState(options) };
   const endpoints = [...connectEndpoints(context), ...CALLS.map((call) => endpointOf(context, call))];
   return {
     name: 'yahoo',
     endpoints,
+    switches: { schema: switchesSchema, current: () => switches },
     refusals: yahooRefusals(context.switches, new Set(endpoints.map(({ path }) => path))),
     reset: () => {
+      Object.assign(switches, { ...DEFAULT_SWITCHES, ...chosen });
       context.state = emptyState(options);
       for (const path of options.imageStore.list('yahoo/')) options.imageStore.delete(path);
     },

@@ -1,4 +1,6 @@
 import { type Attributes, fields, plain, text } from './attribute-shapes.ts';
+import { chainOf } from './browse-tree.ts';
+import { colorFor, genderFor } from './derive.ts';
 import { themeOf } from './families.ts';
 import { fraction, hash32 } from './hash.ts';
 import { allergens, itemCount, sizeCentimetres, storageOf, volumeMeasure, weightMeasure } from './measures.ts';
@@ -23,7 +25,8 @@ export function catalogAttributes(sku: SyntheticSku): Attributes {
     model_number: plain(`M${hash32(line.jan, 'model') % 100_000}`),
     recommended_browse_nodes: plain(sku.syntheticLeaf.id),
     ...measureAttributes(sku),
-    ...(sku.syntheticLeaf.kind === 'goods' ? {} : foodAttributes(sku)),
+    ...(sku.syntheticLeaf.kind === 'goods' ? goodsAttributes(sku) : foodAttributes(sku)),
+    ...(sku.syntheticSeries ? { collection: text(sku.syntheticSeries) } : {}),
     ...(sku.syntheticCountry ? { country_of_origin: plain(sku.syntheticCountry) } : {}),
     list_price: fields({ currency: 'JPY', value: Math.round((sku.syntheticPriceYen * 1.1) / 10) * 10 }),
     ...Object.fromEntries(Object.entries(sku.syntheticOptions).map(([axis, value]) => [axis, text(value)])),
@@ -70,7 +73,7 @@ function unitCount(weight: ReturnType<typeof weightMeasure>, volume: ReturnType<
 
 function foodAttributes(sku: SyntheticSku): Attributes {
   const known = allergens(sku);
-  const days = SHELF_LIFE_DAYS[hash32(sku.line.jan, 'shelf life') % SHELF_LIFE_DAYS.length] ?? 180;
+  const days = SHELF_LIFE_DAYS[hash32(sku.origin, 'shelf life') % SHELF_LIFE_DAYS.length] ?? 180;
   return {
     ...(sku.line.ingredients ? { ingredients: text(sku.line.ingredients) } : {}),
     ...(known.length > 0 ? { allergen_information: known.flatMap((name) => plain(name)) } : {}),
@@ -78,5 +81,16 @@ function foodAttributes(sku: SyntheticSku): Attributes {
     storage_instructions: text(storageOf(sku)),
     is_expiration_dated_product: plain(true),
     fc_shelf_life: fields({ unit: 'days', value: days }),
+  };
+}
+
+const WORN_BRANCH = 'ファッション';
+
+/** What Amazon wants of goods: their colour, and of clothes whom they are for. A family that varies by colour says it itself. */
+function goodsAttributes({ origin, syntheticLeaf, family }: SyntheticSku): Attributes {
+  const branch = chainOf(syntheticLeaf).map((node) => node.name);
+  return {
+    ...(family?.axes.includes('color') ? {} : { color: text(colorFor(origin)) }),
+    ...(branch.includes(WORN_BRANCH) ? { target_gender: plain(genderFor(branch)) } : {}),
   };
 }

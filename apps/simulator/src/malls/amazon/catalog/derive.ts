@@ -10,10 +10,13 @@ const QUANTITY_MAX = 200;
 const FBA_SHARE = 0.08;
 const SOLD_OUT_SHARE = 0.05;
 const NO_COUNTRY_SHARE = 0.03;
+const NO_SERIES_SHARE = 0.03;
 const NO_WEIGHT_SHARE = 0.02;
 const OFFER_ONLY_SHARE = 0.1;
 const AWKWARD_SKU_SHARE = 0.06;
 const COUNTRIES = ['JP', 'JP', 'JP', 'JP', 'JP', 'JP', 'CN', 'VN', 'TH', 'IT', 'FR', 'US'];
+const SERIES = ['匠', '彩', '雅', 'まいにち', 'ごちそう', '蔵', '里山', 'Daily', 'Premium', 'ふるさと', '月', '花'];
+const COLORS = ['ホワイト', 'ブラック', 'グレー', 'ベージュ', 'ブラウン', 'レッド', 'イエロー', 'グリーン', 'ネイビー', 'ピンク'];
 const IMAGE_COUNTS = [1, 1, 2, 2, 3, 3, 3, 4, 4, 7];
 const FIRST_LISTING_MS = Date.UTC(2021, 0, 5);
 const LISTING_SPAN_MS = 5 * 365 * 86_400_000;
@@ -75,10 +78,21 @@ export function weightFor({ jan, name, syntheticWeightGrams }: CatalogLine): num
   return between(jan, 'weight', 5, 120) * 10;
 }
 
-export function countryFor({ jan, syntheticCountry }: CatalogLine): string | null {
+/** `origin`: barcode from which the facts of a whole family are drawn; a single item's own. The same holds below. */
+export function countryFor({ syntheticCountry }: CatalogLine, origin: string): string | null {
   if (syntheticCountry !== undefined) return syntheticCountry;
-  return fraction(jan, 'no country') < NO_COUNTRY_SHARE ? null : pick(jan, 'country', COUNTRIES);
+  return fraction(origin, 'no country') < NO_COUNTRY_SHARE ? null : pick(origin, 'country', COUNTRIES);
 }
+
+/** The name of the line of goods to which a brand counts the product; a few have none. */
+export const seriesFor = (origin: string): string | null =>
+  fraction(origin, 'no series') < NO_SERIES_SHARE ? null : `${pick(origin, 'series', SERIES)}シリーズ`;
+
+export const colorFor = (origin: string): string => pick(origin, 'color', COLORS);
+
+/** Whom clothes are for: the branch of the shop says it, else anybody. */
+export const genderFor = (branch: readonly string[]): string =>
+  branch.includes('レディース') ? 'female' : branch.includes('メンズ') ? 'male' : 'unisex';
 
 /** The line's own URL says only that there is a picture; it is never fetched. */
 export function imagesFor({ jan, imageUrl, syntheticImages, syntheticImageKind }: CatalogLine): string[] {
@@ -87,7 +101,7 @@ export function imagesFor({ jan, imageUrl, syntheticImages, syntheticImageKind }
   return Array.from({ length: count }, (_, index) => `${folder}/${encodeURIComponent(jan.toWellFormed())}/${index + 1}.png`);
 }
 
-export const brandOf = ({ jan, syntheticBrand }: CatalogLine): string => syntheticBrand ?? brandFor(jan);
+export const brandOf = ({ syntheticBrand }: CatalogLine, origin: string): string => syntheticBrand ?? brandFor(origin);
 export const listedAtFor = (jan: string): string =>
   new Date(FIRST_LISTING_MS + Math.floor((fraction(jan, 'listed') * LISTING_SPAN_MS) / 1000) * 1000).toISOString();
 export const isOfferOnly = (jan: string): boolean => fraction(jan, 'offer only') < OFFER_ONLY_SHARE;

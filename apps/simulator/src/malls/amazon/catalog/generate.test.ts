@@ -4,10 +4,12 @@ import { testMallOptions } from '../../../kernel/test-harness.ts';
 import { createAmazonMall } from '../index.ts';
 import { generateCatalogLines } from './bench-lines.ts';
 import { BROWSE_LEAVES, chainOf } from './browse-tree.ts';
+import { catalogAttributes } from './catalog-attributes.ts';
 import { classify } from './classify.ts';
 import { DEMO_LINES } from './demo/index.ts';
 import { generateCatalog } from './generate.ts';
 import { parseCatalogLines } from './parse-lines.ts';
+import { taxCodeOf } from './seller-attributes.ts';
 
 const generated = (text: string) => generateCatalog(parseCatalogLines(text).lines);
 
@@ -99,6 +101,18 @@ describe('the shop of a file', () => {
     expect(shop.skus.reduce((sum, { syntheticImages }) => sum + syntheticImages.length, 0)).toBe(400 * 7);
   });
 
+  it('draws what a family shares once for all of its members', () => {
+    for (const { members } of shop.families) {
+      const facts = members.map((sku) => {
+        const { brand, manufacturer, collection, country_of_origin, storage_instructions, fc_shelf_life, color, target_gender } =
+          catalogAttributes(sku);
+        const shared = { brand, manufacturer, collection, country_of_origin, storage_instructions, fc_shelf_life, color, target_gender };
+        return JSON.stringify([shared, sku.syntheticLeaf.id, taxCodeOf(sku)]);
+      });
+      expect(new Set(facts).size).toBe(1);
+    }
+  });
+
   it('never points at the picture address of the line', () => {
     expect(shop.skus.flatMap(({ syntheticImages }) => syntheticImages).every((path) => /^source\/\d{13}\/\d\.png$/.test(path))).toBe(true);
   });
@@ -135,6 +149,9 @@ it('classifies by the name, in Japanese and Latin, and by hash within food', () 
     'のり・わかめ・昆布',
   ]);
   expect(classify('Opening', '1').kind).toBe('food');
+  // A word of drink in another thing's name makes no drink of it.
+  for (const name of ['Sapporo Ichiban Miso Ramen', 'Muscat Gummy', 'Malt Biscuit', 'Root Beer Candy', '純米みりん'])
+    expect(classify(name, '2').kind, name).toBe('food');
   expect(BROWSE_LEAVES.length).toBeGreaterThanOrEqual(120);
   expect(new Set(BROWSE_LEAVES.map((leaf) => chainOf(leaf).at(-1)?.name)).size).toBeGreaterThan(8);
 });

@@ -46,7 +46,8 @@ function makeFamily(plan: FamilyPlan, ids: UniqueIds): SyntheticFamily {
     axes: plan.axes,
     syntheticSku: ids.take((attempt) => `SYN-PARENT-${number}${attempt}`),
     syntheticAsin: ids.take((attempt) => derive.asinFor(`family ${plan.key}${attempt}`)),
-    syntheticBrand: derive.brandOf(first),
+    origin: first.jan,
+    syntheticBrand: derive.brandOf(first, first.jan),
     syntheticLeaf: derive.leafFor(first),
     syntheticListedAt: derive.listedAtFor(first.jan),
     members,
@@ -61,6 +62,8 @@ function makeSku(
   family: SyntheticFamily | null,
   ids: UniqueIds,
 ): SyntheticSku {
+  // One family is one kind of thing of one maker: what its members share is drawn from the first.
+  const origin = family?.origin ?? line.jan;
   return {
     line,
     syntheticSku: ids.take((attempt) => derive.skuFor(line) + attempt),
@@ -68,12 +71,13 @@ function makeSku(
     syntheticPriceYen: derive.priceFor(line),
     syntheticQuantity: derive.quantityFor(line),
     syntheticFbaQuantity: derive.fbaQuantityFor(line),
-    syntheticBrand: derive.brandOf(line),
-    // One family is one kind of thing: its members share the node of the first.
+    origin,
+    syntheticBrand: family?.syntheticBrand ?? derive.brandOf(line, origin),
     syntheticLeaf: family?.syntheticLeaf ?? derive.leafFor(line),
     syntheticCondition: line.syntheticCondition ?? CONDITION_NEW,
     syntheticWeightGrams: derive.weightFor(line),
-    syntheticCountry: derive.countryFor(line),
+    syntheticCountry: derive.countryFor(line, origin),
+    syntheticSeries: derive.seriesFor(origin),
     syntheticImages: derive.imagesFor(line),
     syntheticOptions: family ? options : (line.syntheticOptions ?? {}),
     syntheticListedAt: derive.listedAtFor(line.jan),

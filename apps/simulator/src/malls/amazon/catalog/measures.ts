@@ -41,7 +41,7 @@ export function allergens({ line }: SyntheticSku): string[] {
   return ALLERGENS.filter(([pattern]) => pattern.test(text)).map(([, name]) => name);
 }
 
-export const storageOf = ({ line }: SyntheticSku): string => pick(line.jan, 'storage', STORAGE);
+export const storageOf = ({ origin }: SyntheticSku): string => pick(origin, 'storage', STORAGE);
 
 /** Centimetres: length, width, height. */
 export function sizeCentimetres(jan: string): { length: number; width: number; height: number } {

@@ -4,6 +4,8 @@ import type { CatalogLine } from './line.ts';
 /** One SKU of the practice shop: what its line says and what was derived from the barcode. */
 export interface SyntheticSku {
   readonly line: CatalogLine;
+  /** Barcode from which facts that a whole family shares are drawn: the family's first, or its own. */
+  readonly origin: string;
   readonly syntheticSku: string;
   readonly syntheticAsin: string;
   readonly syntheticPriceYen: number;
@@ -16,6 +18,7 @@ export interface SyntheticSku {
   readonly syntheticCondition: string;
   readonly syntheticWeightGrams: number | null;
   readonly syntheticCountry: string | null;
+  readonly syntheticSeries: string | null;
   /** Paths below `/images`. */
   readonly syntheticImages: readonly string[];
   readonly syntheticOptions: Readonly<Record<string, string>>;
@@ -30,6 +33,7 @@ export interface SyntheticFamily {
   readonly key: string;
   readonly title: string;
   readonly axes: readonly string[];
+  readonly origin: string;
   readonly syntheticSku: string;
   readonly syntheticAsin: string;
   readonly syntheticBrand: string;

@@ -1,3 +1,5 @@
+import { type ZodType, z } from 'zod';
+
 /** How the practice shop behaves where the sheet knows two answers, or where a shop can differ. */
 export interface Switches {
   /** 401 body: the gateway seen in August 2026 (GA0001) or the manual's (ES01-01). Sheet section 1. */
@@ -27,3 +29,16 @@ export const defaultSwitches = (): Switches => ({
   reissueKillsOldKeys: false,
   permissions: { alcohol: false, medicine: false, adult: false },
 });
+
+export const switchesSchema = z
+  .strictObject({
+    unauthorizedShape: z.enum(['new_gateway', 'old_gateway']),
+    throttledStatus: z.union([z.literal(403), z.literal(429)]),
+    acceptHeaderNeeded: z.boolean(),
+    searchLagMs: z.int().min(0),
+    characters: z.enum(['cp932', 'listed']),
+    bulkEditOption: z.boolean(),
+    reissueKillsOldKeys: z.boolean(),
+    permissions: z.strictObject({ alcohol: z.boolean(), medicine: z.boolean(), adult: z.boolean() }),
+  })
+  .partial() satisfies ZodType<Partial<Switches>>;

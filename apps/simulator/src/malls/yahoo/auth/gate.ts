@@ -1,5 +1,5 @@
 import type { SimRequest, SimResponse } from '../../../kernel/mall.ts';
-import type { YahooContext } from '../context.ts';
+import { atControlsRate, type YahooContext } from '../context.ts';
 import { gatewayError } from '../wire/answers.ts';
 import { japanDay } from '../wire/japan-time.ts';
 import { accessTokenStatus } from './tokens.ts';
@@ -39,5 +39,5 @@ function countCall(context: YahooContext): SimResponse | null {
   const day = japanDay(context.clock.now());
   if (callsOfDay.day !== day) Object.assign(callsOfDay, { day, calls: 0 });
   callsOfDay.calls += 1;
-  return callsOfDay.calls > context.switches.callsPerDay ? forbidden() : null;
+  return callsOfDay.calls > atControlsRate(context, context.switches.callsPerDay) ? forbidden() : null;
 }

@@ -73,8 +73,8 @@ export const FOOD_NODES = `
     水・ミネラルウォーター | WATER | ミネラルウォーター 天然水 mineral_water eau volvic
     豆乳・植物性ミルク | SOY_MILK | 豆乳 アーモンドミルク soy_milk oat_milk
   お酒
-    ビール・発泡酒 | BEER | ビール 発泡酒 ichiban 麦ゆたか lager
-    日本酒・焼酎 | SAKE | 日本酒 純米 吟醸 焼酎 sake kuromatsu
-    ワイン・梅酒 | WINE | ワイン 梅酒 wine choya muscat
-    ウイスキー・洋酒 | SPIRITS | ウイスキー whisky malt
+    ビール・発泡酒 | BEER | ビール 発泡酒 lager draft_beer draught_beer kirin_ichiban ichiban_shibori 一番搾り 麦ゆたか
+    日本酒・焼酎 | SAKE | 日本酒 純米酒 純米吟醸 大吟醸 吟醸酒 焼酎 sake shochu nihonshu kuromatsu
+    ワイン・梅酒 | WINE | ワイン 梅酒 wine umeshu choya rosé
+    ウイスキー・洋酒 | SPIRITS | ウイスキー whisky whiskey pure_malt single_malt blended_malt
 `;
