@@ -45,13 +45,13 @@ const fixture: Fixture = {
       await control.advance(media.settleMs);
       return { ...draft, imageRefs: [ref] };
     },
-    // The page has one barcode at most, and its options are known by their labels.
+    // Sub-codes keep no barcode, and options are known by their labels.
     shown: (view, { selectors }) => ({
       ...view,
-      variants: view.variants.map((variant) => ({
-        ...variant,
-        barcode: null,
-        options: Object.fromEntries(selectors.map(({ key, label }) => [label, variant.options[key] ?? ''])),
+      variants: view.variants.map(({ code, priceYen, options }) => ({
+        code,
+        priceYen,
+        options: Object.fromEntries(selectors.map(({ key, label }) => [label, options[key] ?? ''])),
       })),
     }),
     change: changeTitleAndPrice,

@@ -55,8 +55,8 @@ describe('pages', () => {
       onSale: true,
       published: false,
       variants: [
-        { code: TOTE.variantCode, priceYen: 3_960, barcode: null, options: { カラー: 'ネイビー', サイズ: 'M' } },
-        { code: 'hnz-tote-001-nv-l-sub', priceYen: 4_290, barcode: null, options: { カラー: 'ネイビー', サイズ: 'L' } },
+        { code: TOTE.variantCode, priceYen: 3_960, options: { カラー: 'ネイビー', サイズ: 'M' } },
+        { code: 'hnz-tote-001-nv-l-sub', priceYen: 4_290, options: { カラー: 'ネイビー', サイズ: 'L' } },
       ],
     });
   });

@@ -257,7 +257,7 @@ describe('every page', () => {
         const variants = any.variants.map(({ code: subCode, priceYen, options }) =>
           any.selectors.length === 0
             ? { code: any.code, priceYen, barcode: '4900000000016', options: {} }
-            : { code: subCode, priceYen, barcode: null, options: { カラー: options.color, サイズ: options.size } },
+            : { code: subCode, priceYen, options: { カラー: options.color, サイズ: options.size } },
         );
         expect(pageOf(stored(itemForm(any, null))).view).toEqual({
           code: any.code,
