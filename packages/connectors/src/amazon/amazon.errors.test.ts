@@ -51,6 +51,12 @@ describe('API answers', () => {
     expect(api(status, shown, 'patchListingsItem', 'write')).toMatchObject({ kind: 'unknown_outcome', code });
   });
 
+  it('a refusal whose reason was cut off is a lost answer', () => {
+    const cut = body('InvalidInput').slice(0, 20);
+    expect(api(400, cut, 'searchCatalogItems')).toMatchObject({ kind: 'unavailable', code: 'malformed_answer' });
+    expect(api(400, cut, 'patchListingsItem', 'write')).toMatchObject({ kind: 'unknown_outcome', code: 'malformed_answer' });
+  });
+
   it('429 waits for one token of that endpoint, or of the rate that Amazon tells', () => {
     const limited = body('QuotaExceeded');
     expect(api(429, limited, 'patchListingsItem', 'write')).toMatchObject({ kind: 'rate_limited', details: { retryAfterMs: 200 } });

@@ -1,5 +1,5 @@
 import { ConnectorError, type ConnectorErrorKind, type MallIssue } from '@narabe/core/channel';
-import { type HttpAnswer, isHtml, lostAnswer, readJson, retryAfterMs, TokenRefused } from '../http/index.ts';
+import { type HttpAnswer, isCut, isHtml, lostAnswer, readJson, retryAfterMs, TokenRefused } from '../http/index.ts';
 import type { ApiCall } from './amazon.exchange.ts';
 import { refillMs } from './amazon.quotas.ts';
 import { errorListSchema, lwaErrorSchema } from './amazon.schema.ts';
@@ -41,6 +41,8 @@ export function refuseApiAnswer(answer: HttpAnswer, call: ApiCall): void {
   if (status >= 500) throw lostAnswer(call, isHtml(answer) ? 'maintenance_page' : codeOf(issues, 'server_error'), true, details);
   if (status === 429) throw new ConnectorError('rate_limited', 'quota_exceeded', { ...details, retryAfterMs: waitOf(answer, call) });
   if (TOKEN_REFUSED_STATUSES.has(status)) throw new TokenRefused('access_denied', details);
+  // Without its reason a refusal must not be shown to the seller as one.
+  if (issues.length === 0 && isCut(answer)) throw lostAnswer(call, 'malformed_answer', true, details);
   throw new ConnectorError(STATUS_KINDS[status] ?? 'bug', codeOf(issues, `status_${status}`), details);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createAnswer, retryAfterMs } from './answer.ts';
 import { basicAuth, form, multipart } from './body.ts';
+import { isCut } from './cut.ts';
 import { parseJson } from './json.ts';
 import { parseXml } from './xml.ts';
 
@@ -92,6 +93,19 @@ describe('parseXml', () => {
   ])('refuses %s', (_name, body) => {
     expect(failure(() => parse(body))).toMatchObject({ kind: 'unavailable', code: 'malformed_answer' });
   });
+});
+
+it.each([
+  ['{"a":', true],
+  [' [1,', true],
+  ['<r><v>1</v>', true],
+  ['{"a":1}', false],
+  ['<r/>', false],
+  ['<html><body>cut', false],
+  ['Service Unavailable', false],
+  ['', false],
+])('cut on the way: %s is %s', (body, cut) => {
+  expect(isCut(answer(body))).toBe(cut);
 });
 
 it('Retry-After in seconds or as a date', () => {

@@ -1,6 +1,7 @@
 export * from './answer.ts';
 export * from './body.ts';
 export * from './context.ts';
+export * from './cut.ts';
 export * from './failure.ts';
 export * from './json.ts';
 export * from './timeouts.ts';

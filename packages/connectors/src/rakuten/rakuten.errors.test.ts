@@ -42,6 +42,9 @@ describe('refusals of Rakuten', () => {
     [301, '', 'read', 'rejected', 'genre_merged', undefined],
     [400, { Results: { errorCode: 'ES04-01', message: '' } }, 'write', 'bug', 'ES04-01', undefined],
     [404, { Results: { errorCode: 'ES05-06', message: '' } }, 'write', 'bug', 'ES05-06', undefined],
+    [400, '{"errors":[{"co', 'read', 'unavailable', 'malformed_answer', undefined],
+    [403, '{"Results":{', 'read', 'unavailable', 'malformed_answer', undefined],
+    [400, '{"errors":[{"co', 'write', 'unknown_outcome', 'malformed_answer', undefined],
     [400, 'not JSON', 'write', 'bug', 'http_400', undefined],
   ] as const)('%i %j (%s) is %s %s', (status, body, effect, kind, code, retryAfterMs) => {
     const error = judge(status, body, effect);

@@ -1,14 +1,19 @@
 import { ConnectorError, type ConnectorErrorDetails, type MallIssue } from '@narabe/core/channel';
-import { type CallInfo, type HttpAnswer, readJson, retryAfterMs } from '../http/index.ts';
+import { type CallInfo, type HttpAnswer, isCut, lostAnswer, readJson, retryAfterMs } from '../http/index.ts';
 import { errorList, gatewayResult } from './rakuten.schema.ts';
 import { RAKUTEN_VERDICTS, SECOND, type Verdict } from './rakuten.verdicts.ts';
 
 /** The word for "too fast" differs by API: `Exceeded QPS Limitation`, `AccessLimit` (sheet section 2 [S1, S5], 2026-11-23). */
 const QUOTA_WORDS = /QPS|access ?limit|exceed|too many/i;
 
+/** Statuses that may be a problem of the page, of the shop or of ours, and 403 also "too fast": without the reason nobody may be blamed. */
+const NEEDS_REASON = new Set([400, 403, 404]);
+
 /** Any answer that is not a success, as the one error that leaves the connector. */
 export function rakutenError(answer: HttpAnswer, call: CallInfo, now: Date): ConnectorError {
   const issues = issuesOf(answer);
+  if (issues.length === 0 && NEEDS_REASON.has(answer.status) && isCut(answer))
+    return lostAnswer(call, 'malformed_answer', true, { status: answer.status });
   const first = issues[0];
   const asked = retryAfterMs(answer.headers, now);
   return rakutenFailure(first?.code ?? null, answer.status, call, {

@@ -31,6 +31,8 @@ describe('refusals of a whole call', () => {
     [400, withCode('zz-99999', 'never seen'), 'write', 'rejected', 'zz-99999', undefined],
     [503, withCode('st-02000'), 'write', 'unavailable', 'st-02000', 300_000],
     [404, '<html><body>request on the specified host was not found</body></html>', 'read', 'bug', 'http_404', undefined],
+    [400, withCode('it-05002').slice(0, 30), 'read', 'unavailable', 'malformed_answer', undefined],
+    [400, withCode('it-05002').slice(0, 30), 'write', 'unknown_outcome', 'malformed_answer', undefined],
     [400, 'nothing', 'write', 'bug', 'http_400', undefined],
   ] as const)('%i %s (%s) is %s %s', (status, body, effect, kind, code, wait) => {
     const error = judge(status, body, effect);

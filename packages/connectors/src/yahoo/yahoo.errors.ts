@@ -1,13 +1,18 @@
 import { ConnectorError, type ConnectorErrorDetails, type MallIssue } from '@narabe/core/channel';
-import { type CallInfo, type HttpAnswer, readXml, retryAfterMs } from '../http/index.ts';
+import { type CallInfo, type HttpAnswer, isCut, lostAnswer, readXml, retryAfterMs } from '../http/index.ts';
 import { errorBody, type FieldProblem } from './yahoo.schema.ts';
 import { FORBIDDEN_WAIT_MS, type Verdict, YAHOO_VERDICTS } from './yahoo.verdicts.ts';
 
 const SECOND = 1_000;
 
+/** Statuses that may be a problem of the page, of the shop or of ours: without the reason nobody may be blamed. */
+const NEEDS_REASON = new Set([400, 404]);
+
 /** A call that was refused as a whole: `<Error>` with a message and mostly a code (sheet section 4, shape 1). */
 export function yahooError(answer: HttpAnswer, call: CallInfo, now: Date): ConnectorError {
   const body = errorOf(answer);
+  if (body === null && NEEDS_REASON.has(answer.status) && isCut(answer))
+    return lostAnswer(call, 'malformed_answer', true, { status: answer.status });
   const asked = retryAfterMs(answer.headers, now);
   const issues: MallIssue[] = body ? [{ code: body.code ?? `http_${answer.status}`, message: body.message, path: null }] : [];
   return failure(body?.code ?? null, answer.status, call, {
