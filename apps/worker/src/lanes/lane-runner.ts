@@ -15,6 +15,8 @@ import type { WakeJob, Waker } from './waker.ts';
 /** A dead worker's lane is taken over after this long. */
 const LEASE_MS = 15_000;
 const RENEW_MS = 5_000;
+/** A lane that always has something to do gives its place back after this long. */
+const LONGEST_TURN_MS = 20_000;
 /** How long lanes of a stopped account rest; mending the account wakes them at once. */
 const STOPPED_ACCOUNT_REST_MS = 10 * 60_000;
 
@@ -31,7 +33,7 @@ export interface LaneRunnerDeps {
   readonly stopping: AbortSignal;
 }
 
-/** Runs one pass over a lane: lease, work, release, look once more. Safe to call for a lane with nothing to do. */
+/** Runs a lane: lease, work, release, look once more. Safe to call for a lane with nothing to do. */
 export class LaneRunner {
   private readonly deps: LaneRunnerDeps;
 
@@ -40,14 +42,24 @@ export class LaneRunner {
   }
 
   async run(job: WakeJob): Promise<void> {
-    const { database, owner, waker, clock, stopping } = this.deps;
-    if (stopping.aborted) return;
-    const lane = await database.withTenant(job.sellerId, (tx) => leaseLane(tx, job.laneId, owner, LEASE_MS));
-    if (!lane) return;
-    const outcome = await this.pass(lane);
-    // A wake-up that came while we ran was not queued again, so the row is looked at once more (architecture section 6).
-    const dueAt = await database.withTenant(lane.sellerId, (tx) => releaseLane(tx, lane, outcome));
-    if (dueAt && !stopping.aborted) waker.wakeAt(lane, dueAt, clock.now());
+    const { waker, clock, stopping } = this.deps;
+    const started = clock.now().getTime();
+    while (!stopping.aborted) {
+      const lane = await this.lease(job);
+      if (!lane) return;
+      const outcome = await this.pass(lane);
+      const dueAt = await this.deps.database.withTenant(lane.sellerId, (tx) => releaseLane(tx, lane, outcome));
+      const now = clock.now();
+      const isDueNow = dueAt !== null && dueAt <= now;
+      // Other lanes of the same mall wait for this place, too.
+      if (isDueNow && now.getTime() - started < LONGEST_TURN_MS) continue;
+      if (dueAt) waker.wakeAt(lane, dueAt, now);
+      return;
+    }
+  }
+
+  private lease(job: WakeJob): Promise<LeasedLane | null> {
+    return this.deps.database.withTenant(job.sellerId, (tx) => leaseLane(tx, job.laneId, this.deps.owner, LEASE_MS));
   }
 
   private async pass(lane: LeasedLane): Promise<{ nextDueAt: Date | null; failures: number; lastError: string | null }> {

@@ -21,7 +21,10 @@ export class Waker {
     this.connection = connection;
   }
 
-  /** Wakes lanes now. A lane that already waits in the queue is not added twice: that saves work, correctness is in the rows. */
+  /**
+   * Wakes lanes now. A lane that waits in the queue is not added twice; one that is being worked on is woken once more
+   * afterwards. That saves work: correctness is in the rows.
+   */
   async wake(lanes: readonly DueLane[]): Promise<void> {
     const byChannel = Map.groupBy(lanes, (lane) => lane.channel);
     await Promise.all(
@@ -30,7 +33,11 @@ export class Waker {
           due.map((lane) => ({
             name: 'wake-lane',
             data: { sellerId: lane.sellerId, laneId: lane.id },
-            opts: { deduplication: { id: lane.id }, removeOnComplete: { count: 100, age: 600 }, removeOnFail: { count: 500, age: 86_400 } },
+            opts: {
+              deduplication: { id: lane.id, keepLastIfActive: true },
+              removeOnComplete: { count: 100, age: 600 },
+              removeOnFail: { count: 500, age: 86_400 },
+            },
           })),
         ),
       ),
