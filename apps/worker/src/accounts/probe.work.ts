@@ -1,19 +1,21 @@
 import { ConnectorError } from '@narabe/core/channel';
 import { saveProbe, stopAccount } from '@narabe/db/accounts';
+import type { Tenant } from '@narabe/db/client';
 import { notifyEvent } from '@narabe/db/events';
-import { wakeWaitingLanes } from '@narabe/db/lanes';
-import type { LaneWork } from '../runtime/work-context.ts';
+import { wakeLane, wakeWaitingLanes } from '@narabe/db/lanes';
+import type { LaneWork, WorkContext } from '../runtime/work-context.ts';
 
 /** Tries an account's credentials on the mall and says what came of it; a mended account's waiting work goes on at once. */
 export const probeWork: LaneWork = {
-  run: async ({ lane, connector, quota, clock, settle }) => {
+  run: async (context) => {
+    const { lane, connector, quota, clock, settle } = context;
     const { granted, retryAfterMs } = await quota.take('probe', 1);
     if (granted === 0) return new Date(clock.now().getTime() + retryAfterMs);
     try {
       const probe = await connector.probe();
       await settle(async (tx) => {
         const isOurs = await saveProbe(tx, lane.channelAccountId, probe);
-        if (isOurs) await wakeWaitingLanes(tx, lane.channelAccountId);
+        if (isOurs) await goOn(tx, context);
         else await stopAccount(tx, lane.channelAccountId, 'needs_reauthorization', 'already_connected');
         await notifyEvent(tx, { sellerId: lane.sellerId, type: 'channel_account', id: lane.channelAccountId });
       });
@@ -28,3 +30,10 @@ export const probeWork: LaneWork = {
     return null;
   },
 };
+
+/** Waiting work goes on at once, and the mall's category tree is read before anybody needs it. */
+async function goOn(tx: Tenant, { lane, connector }: WorkContext): Promise<void> {
+  await wakeWaitingLanes(tx, lane.channelAccountId);
+  if (!connector.categorySource) return;
+  await wakeLane(tx, { sellerId: lane.sellerId, channelAccountId: lane.channelAccountId, channel: lane.channel, kind: 'category_in' });
+}
