@@ -1,4 +1,4 @@
-import type { OwnItem, CatalogItem, SkuRow } from '../catalog/source.ts';
+import type { CatalogItem, OwnItem, SkuRow } from '../catalog/source.ts';
 import type { MallAttribute, MallCategory } from '../listing/category.ts';
 import type { ListingDraft } from '../listing/draft.ts';
 import type { PageView } from '../listing/page.ts';

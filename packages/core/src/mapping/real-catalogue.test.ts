@@ -20,7 +20,9 @@ afterAll(() => malls?.close());
 async function copy(lines: readonly string[]) {
   const started = performance.now();
   const { skus, rejected, products } = await malls.takeIn(lines);
-  console.log(`taken in: ${skus} SKUs, ${products.length} products, ${rejected} lines rejected, ${Math.round(performance.now() - started)} ms`);
+  console.log(
+    `taken in: ${skus} SKUs, ${products.length} products, ${rejected} lines rejected, ${Math.round(performance.now() - started)} ms`,
+  );
   for (const target of targets) {
     const copies = await copyOnPaper(products, target);
     const { live, reasons } = tally(copies);
@@ -37,7 +39,9 @@ async function copy(lines: readonly string[]) {
             suggestions[0]?.confidence.toFixed(2),
             target.pathOf(suggestions[1]?.categoryId),
             refused,
-            result.issues.filter((issue) => issue.severity === 'error').map((issue) => `${issue.code} ${issue.field} ${issue.sku ?? ''} ${issue.before ?? ''}`),
+            result.issues
+              .filter((issue) => issue.severity === 'error')
+              .map((issue) => `${issue.code} ${issue.field} ${issue.sku ?? ''} ${issue.before ?? ''}`),
           ]),
         );
   }

@@ -73,7 +73,10 @@ export async function copyOnPaper(products: readonly Product[], target: TargetMa
 
 async function refusalOf({ connector }: TargetMall, draft: NonNullable<DraftResult['draft']>): Promise<string | null> {
   try {
-    await connector.listingTarget?.putListing({ ...draft, imageRefs: [], variants: draft.variants.map((one) => ({ ...one, imageRef: null })) }, null);
+    await connector.listingTarget?.putListing(
+      { ...draft, imageRefs: [], variants: draft.variants.map((one) => ({ ...one, imageRef: null })) },
+      null,
+    );
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -92,7 +95,8 @@ export function tally(copies: readonly PaperCopy[]): { skus: number; live: numbe
       skus += 1;
       if (onPage.has(code)) live += 1;
       else {
-        const reason = refused ?? (errors.find((issue) => issue.sku === code) ?? errors.find((issue) => issue.sku === null) ?? errors[0])?.code ?? '?';
+        const reason =
+          refused ?? (errors.find((issue) => issue.sku === code) ?? errors.find((issue) => issue.sku === null) ?? errors[0])?.code ?? '?';
         reasons[reason] = (reasons[reason] ?? 0) + 1;
       }
     }
