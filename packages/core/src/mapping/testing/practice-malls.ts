@@ -11,7 +11,6 @@ interface Simulator {
 }
 interface SimulatorServer {
   startSimulator(options: { port: number }): Promise<{ readonly url: string; readonly control: Simulator; close(): Promise<void> }>;
-  generateCatalogLines(shape: { families: number; skusPerFamily: number; imagesPerFamily: number; seed: number }): string[];
 }
 interface Registry {
   createConnector(channel: string, context: object): Connector;
@@ -37,12 +36,6 @@ export interface PracticeMalls {
   close(): Promise<void>;
 }
 
-/** Catalogue lines of a wanted shape, as the simulator makes them for benchmarks. */
-export async function benchLines(families: number, skusPerFamily: number, seed: number): Promise<string[]> {
-  const { generateCatalogLines } = (await import(SIMULATOR)) as SimulatorServer;
-  return generateCatalogLines({ families, skusPerFamily, imagesPerFamily: 1, seed });
-}
-
 /** The practice malls on a free port, without quotas, seen through the real connectors. */
 export async function startPracticeMalls(): Promise<PracticeMalls> {
   const { startSimulator } = (await import(SIMULATOR)) as SimulatorServer;
@@ -55,7 +48,13 @@ export async function startPracticeMalls(): Promise<PracticeMalls> {
   const transport = createHttpTransport();
   const connect = (channel: string) => {
     const credentials = control.malls.find((mall) => mall.name === channel)?.credentials() ?? {};
-    return createConnector(channel, { baseUrls: baseUrlsOf(channel, simulator.url), credentials, tokens: createTokenCache(now), now, transport });
+    return createConnector(channel, {
+      baseUrls: baseUrlsOf(channel, simulator.url),
+      credentials,
+      tokens: createTokenCache(now),
+      now,
+      transport,
+    });
   };
   return {
     connect,
@@ -79,7 +78,15 @@ async function readProducts(source: CatalogSource, waitForList: () => void): Pro
     if ('error' in row) throw new Error(`line ${row.line}: ${row.error}`);
     rows.push(row);
   }
-  const own = new Map((await inPages(rows.map((row) => row.sku), source, source.readOwnItems)).map((item) => [item.sku, item]));
+  const own = new Map(
+    (
+      await inPages(
+        rows.map((row) => row.sku),
+        source,
+        source.readOwnItems,
+      )
+    ).map((item) => [item.sku, item]),
+  );
   const ids = [...new Set(rows.map((row) => row.mallItemId))];
   const catalog = new Map((await inPages(ids, source, source.readCatalogItems)).map((item) => [item.mallItemId, item]));
   const families = new Map<string, { parent: CatalogItem | null; members: FamilyMember[] }>();
