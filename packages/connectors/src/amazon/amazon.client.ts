@@ -7,8 +7,9 @@ import {
 import type { z } from 'zod';
 import { type ConnectorContext, checkShape, type HttpStream, parseJson, requireSetting, withToken } from '../http/index.ts';
 import { createRefresh } from './amazon.auth.ts';
+import type { ApiCall } from './amazon.call.ts';
 import { openDocument } from './amazon.document.ts';
-import { type ApiCall, exchange } from './amazon.exchange.ts';
+import { exchange } from './amazon.exchange.ts';
 import { JAPAN } from './amazon.marketplace.ts';
 import * as wire from './amazon.schema.ts';
 import { sdkAxios } from './amazon.sdk.ts';

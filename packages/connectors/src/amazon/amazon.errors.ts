@@ -1,6 +1,6 @@
 import { ConnectorError, type ConnectorErrorKind, type MallIssue } from '@narabe/core/channel';
 import { type HttpAnswer, isCut, isHtml, lostAnswer, readJson, retryAfterMs, TokenRefused } from '../http/index.ts';
-import type { ApiCall } from './amazon.exchange.ts';
+import type { ApiCall } from './amazon.call.ts';
 import { refillMs } from './amazon.quotas.ts';
 import { errorListSchema, lwaErrorSchema } from './amazon.schema.ts';
 

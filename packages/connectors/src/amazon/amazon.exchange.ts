@@ -1,11 +1,6 @@
-import { type CallInfo, type ConnectorContext, type HttpAnswer, type HttpCall } from '../http/index.ts';
+import type { ConnectorContext, HttpAnswer, HttpCall } from '../http/index.ts';
+import type { ApiCall } from './amazon.call.ts';
 import { refuseApiAnswer } from './amazon.errors.ts';
-import type { AmazonEndpoint } from './amazon.quotas.ts';
-
-/** Which operation is called; the rest of the request is the SDK's or ours. */
-export interface ApiCall extends CallInfo {
-  readonly endpoint: AmazonEndpoint;
-}
 
 /** Amazon asks for a name, a version and a language, 500 characters at most (sheet section 5, tag D). */
 const USER_AGENT = 'Narabe/0.1 (Language=TypeScript; Platform=Node)';

@@ -1,7 +1,8 @@
 import axios, { type AxiosInstance } from 'axios';
 import { z } from 'zod';
 import { type ConnectorContext, type HttpCall, parseJson } from '../http/index.ts';
-import { type ApiCall, exchange } from './amazon.exchange.ts';
+import type { ApiCall } from './amazon.call.ts';
+import { exchange } from './amazon.exchange.ts';
 
 /**
  * An axios instance for one call of Amazon's generated client. The client builds the request (paths, encoding, parameter

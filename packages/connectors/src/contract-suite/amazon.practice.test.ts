@@ -2,39 +2,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { OwnItem, SkuRow } from '@narabe/core/catalog';
 import type { CatalogSource, Connector, SkuRowError } from '@narabe/core/channel';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createAmazonConnector } from '../amazon/index.ts';
-import { type Control, createControl } from './control.ts';
 import { abilityOf, testContext } from './fixture.ts';
-import { startPracticeMalls } from './practice-malls.ts';
+import { usePracticeMalls } from './practice-malls.ts';
 
 // Real products lie beside the repository.
 const PRODUCTS = fileURLToPath(new URL('../../../../../shared/data/off-japan-products.jsonl', import.meta.url));
 const present = existsSync(PRODUCTS);
 if (!present) console.log('skipped: the product sample is not beside the repository');
 
-let control: Control;
-let stop: () => Promise<void>;
-
-beforeAll(async () => {
-  const malls = await startPracticeMalls();
-  control = createControl(malls.url);
-  stop = malls.close;
-});
-afterAll(() => stop?.());
-beforeEach(async () => {
-  await control.reset();
-  await control.quotas(false);
-});
+const malls = usePracticeMalls();
 
 async function connect(credentials: Record<string, string> = {}): Promise<Connector> {
-  const base = `${control.url}/amazon`;
-  return createAmazonConnector(testContext({ api: base, auth: base }, { ...(await control.credentials('amazon')), ...credentials }));
+  const base = `${malls.control.url}/amazon`;
+  return createAmazonConnector(testContext({ api: base, auth: base }, { ...(await malls.control.credentials('amazon')), ...credentials }));
 }
 
 async function readList(source: CatalogSource): Promise<{ rows: SkuRow[]; errors: SkuRowError[] }> {
   const id = await source.requestSkuList();
-  await control.advance(5 * 60_000);
+  await malls.control.advance(5 * 60_000);
   const state = await source.skuListState(id);
   if (state.state !== 'ready') throw new Error(`list is ${state.state}`);
   const rows: SkuRow[] = [];
@@ -58,11 +45,11 @@ interface Generated {
   readonly images: readonly string[];
   readonly options: Readonly<Record<string, string>>;
 }
-const generated = async () => ((await control.get('catalog')) as { skus: Generated[] }).skus;
+const generated = async () => ((await malls.control.get('catalog')) as { skus: Generated[] }).skus;
 
 describe.skipIf(!present)('500 real products', () => {
   beforeEach(async () =>
-    control.loadCatalog(
+    malls.control.loadCatalog(
       readFileSync(PRODUCTS, 'utf8')
         .trim()
         .split('\n')
@@ -169,7 +156,9 @@ describe.skipIf(!present)('500 real products', () => {
 });
 
 describe('practice Amazon', () => {
-  beforeEach(() => control.loadCatalog([{ jan: '4904000000001', name: '在庫を書く品', syntheticSku: 'STOCK-1', syntheticQuantity: 3 }]));
+  beforeEach(() =>
+    malls.control.loadCatalog([{ jan: '4904000000001', name: '在庫を書く品', syntheticSku: 'STOCK-1', syntheticQuantity: 3 }]),
+  );
 
   it('a refused quantity comes with the reasons of Amazon', async () => {
     const stock = abilityOf(await connect(), 'stockTarget');
@@ -187,7 +176,7 @@ describe('practice Amazon', () => {
     };
     const before = await read();
     await abilityOf(connector, 'stockTarget').writeStock([{ ref: { code: 'STOCK-1', variantCode: null }, set: 9 }]);
-    await control.advance(60_000);
+    await malls.control.advance(60_000);
     const after = await read();
     expect(after).toMatchObject({ quantity: 9, priceYen: before.priceYen });
     const availability = ({ raw }: OwnItem) => {
@@ -219,7 +208,7 @@ describe('practice Amazon', () => {
     const source = abilityOf(await connect(), 'catalogSource');
     await readList(source);
     const second = await source.requestSkuList();
-    await control.advance(60_000);
+    await malls.control.advance(60_000);
     expect(await source.skuListState(second)).toEqual({ state: 'failed', code: 'cancelled' });
   });
 });
@@ -231,7 +220,7 @@ async function readAll<Item>(ids: readonly string[], read: (ids: readonly string
 }
 
 async function post(path: string, body: unknown): Promise<void> {
-  const answer = await fetch(`${control.url}/control/${path}`, {
+  const answer = await fetch(`${malls.control.url}/control/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { beforeEach, describe } from 'vitest';
 import { describeAccess, describeToken } from './access.ts';
 import { describeCategories } from './categories.ts';
-import { type Control, createControl } from './control.ts';
 import { describeFaults } from './faults.ts';
 import type { Fixture } from './fixture.ts';
 import { describeImages } from './images.ts';
 import { describePages } from './pages.ts';
-import { startPracticeMalls } from './practice-malls.ts';
+import { usePracticeMalls } from './practice-malls.ts';
 import { describePublisher } from './publisher.ts';
 import { describeSource } from './source.ts';
 import { describeStock } from './stock.ts';
@@ -14,23 +13,13 @@ import { describeStock } from './stock.ts';
 /** One contract for all malls, against the practice malls over HTTP, started once per file. */
 export function describeConnector(name: string, fixture: Fixture): void {
   describe(`connector contract: ${name}`, () => {
-    let control: Control;
-    let stop: () => Promise<void>;
-
-    beforeAll(async () => {
-      const malls = await startPracticeMalls();
-      control = createControl(malls.url);
-      stop = malls.close;
-    });
-    afterAll(() => stop?.());
+    const malls = usePracticeMalls();
     beforeEach(async () => {
-      await control.reset();
-      await control.quotas(false);
-      await fixture.prepare(control);
-      await control.resetCounters();
+      await fixture.prepare(malls.control);
+      await malls.control.resetCounters();
     });
 
-    const current = () => control;
+    const current = () => malls.control;
     describeAccess(fixture, current);
     if (fixture.tokenEndpoint) describeToken(fixture, fixture.tokenEndpoint, current);
     describeFaults(fixture, current);

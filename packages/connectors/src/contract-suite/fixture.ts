@@ -1,8 +1,7 @@
 import type { Connector, StockRef, StockWrite } from '@narabe/core/channel';
-import type { ListingDraft } from '@narabe/core/listing';
+import type { ListingDraft, PageView } from '@narabe/core/listing';
 import { type ConnectorContext, createHttpTransport, createTokenCache } from '../http/index.ts';
 import type { Control } from './control.ts';
-import type { ExpectedView } from './pages.ts';
 
 /** One mall as the suite sees it. A mall that lacks an ability leaves its sample out, and those tests do not exist. */
 export interface Fixture {
@@ -32,6 +31,9 @@ export interface CallSample {
   readonly endpoint: string;
   run(connector: Connector): Promise<unknown>;
 }
+
+/** What a page should show; whether it is published is the publisher's matter. */
+export type ExpectedView = Omit<PageView, 'published'>;
 
 export interface PageSample {
   draft(connector: Connector, control: Control): Promise<ListingDraft>;

@@ -2,4 +2,4 @@ export * from './control.ts';
 export * from './describe-connector.ts';
 export * from './fixture.ts';
 export { sampleImage } from './images.ts';
-export { startPracticeMalls } from './practice-malls.ts';
+export { type PracticeMalls, usePracticeMalls } from './practice-malls.ts';

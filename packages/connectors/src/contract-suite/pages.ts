@@ -1,10 +1,7 @@
-import type { ListingDraft, PageView } from '@narabe/core/listing';
+import type { ListingDraft } from '@narabe/core/listing';
 import { describe, expect, it } from 'vitest';
 import type { Control } from './control.ts';
-import { abilityOf, type Fixture, type PageSample } from './fixture.ts';
-
-/** What a page should show; whether it is published is the publisher's matter. */
-export type ExpectedView = Omit<PageView, 'published'>;
+import { abilityOf, type ExpectedView, type Fixture, type PageSample } from './fixture.ts';
 
 /** What must be readable of a draft, however the mall stores it. */
 function viewOf(draft: ListingDraft): ExpectedView {

@@ -7,4 +7,5 @@ export * from './json.ts';
 export * from './timeouts.ts';
 export * from './token.ts';
 export * from './transport.ts';
+export * from './verdict.ts';
 export * from './xml.ts';

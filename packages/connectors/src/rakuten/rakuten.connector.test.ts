@@ -1,25 +1,18 @@
 import type { Connector } from '@narabe/core/channel';
 import type { DraftVariant, ListingDraft } from '@narabe/core/listing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Control, createControl, sampleImage, startPracticeMalls, testContext } from '../contract-suite/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Control, sampleImage, testContext, usePracticeMalls } from '../contract-suite/index.ts';
 import { createAnswer, type HttpCall, json } from '../http/index.ts';
 import { createRakutenConnector } from './index.ts';
 
 const MUG = { code: 'mh-mug-001', variantCode: 'mug-wh' };
 
+const malls = usePracticeMalls();
 let control: Control;
-let stop: () => Promise<void>;
 let mall: Required<Omit<Connector, 'catalogSource' | 'publisher'>>;
 
-beforeAll(async () => {
-  const malls = await startPracticeMalls();
-  control = createControl(malls.url);
-  stop = malls.close;
-});
-afterAll(() => stop?.());
 beforeEach(async () => {
-  await control.reset();
-  await control.quotas(false);
+  control = malls.control;
   mall = createRakutenConnector(testContext({ api: `${control.url}/rakuten` }, await control.credentials('rakuten'))) as typeof mall;
 });
 

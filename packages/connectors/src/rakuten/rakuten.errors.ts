@@ -1,7 +1,7 @@
-import { ConnectorError, type ConnectorErrorDetails, type MallIssue } from '@narabe/core/channel';
-import { type CallInfo, type HttpAnswer, isCut, lostAnswer, readJson, retryAfterMs } from '../http/index.ts';
+import type { ConnectorError, ConnectorErrorDetails, MallIssue } from '@narabe/core/channel';
+import { type CallInfo, type HttpAnswer, isCut, judged, lostAnswer, readJson, retryAfterMs, type Verdict } from '../http/index.ts';
 import { errorList, gatewayResult } from './rakuten.schema.ts';
-import { RAKUTEN_VERDICTS, SECOND, type Verdict } from './rakuten.verdicts.ts';
+import { RAKUTEN_VERDICTS, SECOND } from './rakuten.verdicts.ts';
 
 /** The word for "too fast" differs by API: `Exceeded QPS Limitation`, `AccessLimit` (sheet section 2 [S1, S5], 2026-11-23). */
 const QUOTA_WORDS = /QPS|access ?limit|exceed|too many/i;
@@ -27,17 +27,7 @@ export function rakutenError(answer: HttpAnswer, call: CallInfo, now: Date): Con
 export function rakutenFailure(code: string | null, status: number, call: CallInfo, details: ConnectorErrorDetails): ConnectorError {
   const message = details.issues?.[0]?.message ?? '';
   const verdict = (code === null ? undefined : RAKUTEN_VERDICTS[code]) ?? byStatus(status, message, code !== null);
-  const lost = call.effect === 'write' ? 'unknown_outcome' : 'unavailable';
-  const kind = verdict.kind === 'lost' ? lost : verdict.kind;
-  const waits = kind === 'rate_limited' || kind === 'unavailable';
-  const { retryAfterMs: asked, ...rest } = details;
-  const wait = asked ?? verdict.retryAfterMs;
-  return new ConnectorError(kind, verdict.code ?? code ?? `http_${status}`, {
-    ...rest,
-    status,
-    endpoint: call.endpoint,
-    ...(waits && wait !== undefined ? { retryAfterMs: wait } : {}),
-  });
+  return judged(verdict, code, status, call, details);
 }
 
 function byStatus(status: number, message: string, hasReason: boolean): Verdict {

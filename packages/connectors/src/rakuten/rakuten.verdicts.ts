@@ -1,12 +1,4 @@
-import type { ConnectorErrorKind } from '@narabe/core/channel';
-
-/** A kind of failure and how long to wait; `lost` becomes `unavailable` for a read and `unknown_outcome` for a write. */
-export interface Verdict {
-  readonly kind: ConnectorErrorKind | 'lost';
-  /** Our own word where the mall's code alone would not tell the operator what to do. */
-  readonly code?: string;
-  readonly retryAfterMs?: number;
-}
+import type { Verdict } from '../http/index.ts';
 
 export const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -1,9 +1,7 @@
 import { ConnectorError, type ConnectorErrorDetails, type MallIssue } from '@narabe/core/channel';
-import { type CallInfo, type HttpAnswer, isCut, lostAnswer, readXml, retryAfterMs } from '../http/index.ts';
+import { type CallInfo, type HttpAnswer, isCut, judged, lostAnswer, readXml, retryAfterMs, type Verdict } from '../http/index.ts';
 import { errorBody, type FieldProblem } from './yahoo.schema.ts';
-import { FORBIDDEN_WAIT_MS, type Verdict, YAHOO_VERDICTS } from './yahoo.verdicts.ts';
-
-const SECOND = 1_000;
+import { FORBIDDEN_WAIT_MS, SECOND, YAHOO_VERDICTS } from './yahoo.verdicts.ts';
 
 /** Statuses that may be a problem of the page, of the shop or of ours: without the reason nobody may be blamed. */
 const NEEDS_REASON = new Set([400, 404]);
@@ -36,17 +34,7 @@ const REFUSED = 400;
 
 function failure(code: string | null, status: number, call: CallInfo, details: ConnectorErrorDetails): ConnectorError {
   const verdict = (code === null ? undefined : YAHOO_VERDICTS[code]) ?? byStatus(status, code);
-  const lost = call.effect === 'write' ? 'unknown_outcome' : 'unavailable';
-  const kind = verdict.kind === 'lost' ? lost : verdict.kind;
-  const waits = kind === 'rate_limited' || kind === 'unavailable';
-  const { retryAfterMs: asked, ...rest } = details;
-  const wait = asked ?? verdict.retryAfterMs;
-  return new ConnectorError(kind, code ?? `http_${status}`, {
-    ...rest,
-    status,
-    endpoint: call.endpoint,
-    ...(waits && wait !== undefined ? { retryAfterMs: wait } : {}),
-  });
+  return judged(verdict, code, status, call, details);
 }
 
 function byStatus(status: number, code: string | null): Verdict {

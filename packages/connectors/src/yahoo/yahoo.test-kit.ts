@@ -1,31 +1,21 @@
 import type { Connector } from '@narabe/core/channel';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { type Control, createControl, startPracticeMalls, testContext } from '../contract-suite/index.ts';
+import { beforeEach } from 'vitest';
+import { type PracticeMalls, testContext, usePracticeMalls } from '../contract-suite/index.ts';
 import { type ConnectorContext, createAnswer, type HttpAnswer, type HttpCall, json } from '../http/index.ts';
 import { createYahooConnector } from './index.ts';
 
 // For tests only: the practice mall, and one that answers as told.
 
-export interface Practice {
-  control: Control;
+export interface Practice extends PracticeMalls {
   context: ConnectorContext;
   mall: Required<Omit<Connector, 'catalogSource'>>;
 }
 
 /** The practice mall for one test file, empty and without quotas before each test. */
 export function usePracticeMall(): Practice {
-  const practice = {} as Practice;
-  let stop: (() => Promise<void>) | undefined;
-  beforeAll(async () => {
-    const malls = await startPracticeMalls();
-    practice.control = createControl(malls.url);
-    stop = malls.close;
-  });
-  afterAll(() => stop?.());
+  const practice = usePracticeMalls() as Practice;
   beforeEach(async () => {
     const { control } = practice;
-    await control.reset();
-    await control.quotas(false);
     const base = `${control.url}/yahoo`;
     practice.context = testContext({ api: base, auth: base }, await control.credentials('yahoo'));
     practice.mall = createYahooConnector(practice.context) as Practice['mall'];

@@ -1,12 +1,6 @@
-import type { ConnectorErrorKind } from '@narabe/core/channel';
+import type { Verdict } from '../http/index.ts';
 
-/** A kind of failure and how long to wait; `lost` becomes `unavailable` for a read and `unknown_outcome` for a write. */
-export interface Verdict {
-  readonly kind: ConnectorErrorKind | 'lost';
-  readonly retryAfterMs?: number;
-}
-
-const SECOND = 1_000;
+export const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 /** A publish lets edits wait 2.5 s to minutes (sheet section 4 [GAS, HAN], 2026-11-23). */
