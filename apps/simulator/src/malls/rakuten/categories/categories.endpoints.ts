@@ -1,6 +1,6 @@
 import type { Endpoint, SimRequest, SimResponse } from '../../../kernel/mall.ts';
 import { errorAnswer, jsonAnswer, noContent, oneError } from '../gateway/answers.ts';
-import { defineEndpoint } from '../gateway/endpoint.ts';
+import { endpointsOf } from '../gateway/endpoint.ts';
 import { readJsonBody } from '../gateway/json-body.ts';
 import { Report } from '../gateway/report.ts';
 import { jstIso } from '../gateway/time.ts';
@@ -19,20 +19,7 @@ const ONLY_SET = '0';
 
 /** CategoryAPI 2.0: the shop's own categories (sheet section 5). */
 export function categoryEndpoints(shop: RakutenShop): Endpoint[] {
-  const define = (
-    name: string,
-    method: Endpoint['method'],
-    path: string,
-    handle: (shop: RakutenShop, request: SimRequest) => SimResponse,
-  ) =>
-    defineEndpoint(shop, {
-      name: `category.${name}`,
-      method,
-      path,
-      apiFunction: 'categories',
-      bucket: 'categories',
-      handle: (request) => handle(shop, request),
-    });
+  const define = endpointsOf(shop, { prefix: 'category', apiFunction: 'categories', bucket: 'categories' });
   return [
     define('item-mappings.get', 'GET', MAPPING, getMapping),
     define('item-mappings.upsert', 'PUT', MAPPING, putMapping),

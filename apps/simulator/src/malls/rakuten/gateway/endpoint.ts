@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../kernel/mall.ts';
+import type { Endpoint, SimRequest, SimResponse } from '../../../kernel/mall.ts';
 import type { RakutenShop } from '../shop/shop.ts';
 import { type Access, authorize } from './authorize.ts';
 import { quotaOf } from './quotas.ts';
@@ -25,4 +25,13 @@ export function defineEndpoint(shop: RakutenShop, spec: EndpointSpec): Endpoint 
     authorize: (request) => authorize(shop, request, access),
     handle: spec.handle,
   };
+}
+
+type ShopHandler = (shop: RakutenShop, request: SimRequest) => SimResponse | Promise<SimResponse>;
+
+/** Defines the endpoints of one API: what they share is said once, each of them in one line. */
+export function endpointsOf(shop: RakutenShop, api: Pick<EndpointSpec, 'apiFunction' | 'bucket'> & { readonly prefix: string }) {
+  const { prefix, ...shared } = api;
+  return (name: string, method: Endpoint['method'], path: string, handle: ShopHandler): Endpoint =>
+    defineEndpoint(shop, { ...shared, name: `${prefix}.${name}`, method, path, handle: (request) => handle(shop, request) });
 }

@@ -1,5 +1,5 @@
-import type { Endpoint, SimRequest, SimResponse } from '../../../kernel/mall.ts';
-import { defineEndpoint } from '../gateway/endpoint.ts';
+import type { Endpoint } from '../../../kernel/mall.ts';
+import { endpointsOf } from '../gateway/endpoint.ts';
 import type { RakutenShop } from '../shop/shop.ts';
 import { bulkGet, bulkGetRange, bulkUpsert } from './bulk.ts';
 import { deleteStock, getStock, getVariantList, putStock } from './single.ts';
@@ -9,19 +9,7 @@ const ONE = `${ROOT}/manage-numbers/:manageNumber/variants/:variantId`;
 
 /** InventoryAPI 2.1 (sheet section 4). */
 export function inventoryEndpoints(shop: RakutenShop): Endpoint[] {
-  const define = (
-    name: string,
-    method: Endpoint['method'],
-    path: string,
-    handle: (shop: RakutenShop, request: SimRequest) => SimResponse,
-  ) =>
-    defineEndpoint(shop, {
-      name: `inventories.${name}`,
-      method,
-      path,
-      apiFunction: 'inventories',
-      handle: (request) => handle(shop, request),
-    });
+  const define = endpointsOf(shop, { prefix: 'inventories', apiFunction: 'inventories' });
   return [
     define('variants.get', 'GET', ONE, getStock),
     define('variants.upsert', 'PUT', ONE, putStock),
