@@ -46,7 +46,7 @@ export async function drain<Item, Result>(context: WorkContext, options: DrainOp
 
     const calls = chunk(items, options.itemsPerCall);
     const { granted, retryAfterMs } = await quota.take(options.operation, calls.length);
-    const outcomes = (await Promise.all(calls.slice(0, granted).map((items) => limit(() => attempt(items, options))))).flat();
+    const outcomes = (await Promise.all(calls.slice(0, granted).map((items) => limit(() => attempt(context, items, options))))).flat();
     const throttled = outcomes.flatMap((outcome) => ('error' in outcome && outcome.error.kind === 'rate_limited' ? [outcome.error] : []));
     const fatal = outcomes.find((outcome) => 'error' in outcome && outcome.error.kind === 'auth');
     if (throttled.length > 0) await quota.lower(options.operation);
@@ -69,12 +69,19 @@ export async function drain<Item, Result>(context: WorkContext, options: DrainOp
 const isNobodysFault = (error: ConnectorError, othersSucceeded: boolean) =>
   error.kind === 'rate_limited' || error.kind === 'auth' || (error.kind === 'unavailable' && !othersSucceeded);
 
-async function attempt<Item, Result>(items: readonly Item[], options: DrainOptions<Item, Result>): Promise<Outcome<Item, Result>[]> {
+async function attempt<Item, Result>(
+  context: WorkContext,
+  items: readonly Item[],
+  options: DrainOptions<Item, Result>,
+): Promise<Outcome<Item, Result>[]> {
   try {
     const results = await options.call(items);
     return items.map((item, index) => ({ item, result: results[index] as Result }));
   } catch (error) {
     const known = error instanceof ConnectorError ? error : new ConnectorError('bug', 'unexpected_error', {}, error);
+    // The items only keep the code.
+    if (known.kind === 'bug')
+      context.log.error({ event: 'call.crashed', operation: options.operation, code: known.code, err: known.cause ?? known });
     return items.map((item) => ({ item, error: known }));
   }
 }
