@@ -26,7 +26,7 @@ await runUntilStopped(
         ...env,
         CHANNEL_MODE: 'simulator',
         SIMULATOR_PORT: String(await freePort()),
-        QUOTA_SCALE: String(options.quotas === 'off' ? 1_000_000 : options.quotaScale),
+        QUOTA_SCALE: String(options.quotas === 'off' ? 'off' : options.quotaScale),
         LOG_LEVEL: env.LOG_LEVEL ?? 'warn',
       },
       build: () => turbo(['build', '--filter=!@narabe/dashboard'], write, shutdown),

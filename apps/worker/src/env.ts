@@ -10,8 +10,8 @@ export const envSchema = z.object({
   ...channelEnv,
   /** Lanes that one process works on at a time, per mall. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
-  /** Multiplies the malls' rates; for the practice malls only, whose quotas are scaled alike. */
-  QUOTA_SCALE: z.coerce.number().positive().default(1),
+  /** Multiplies the malls' rates, or `off`; for the practice malls only, whose quotas are scaled alike. */
+  QUOTA_SCALE: z.union([z.literal('off').transform(() => Number.POSITIVE_INFINITY), z.coerce.number().positive()]).default(1),
 });
 
 export type WorkerEnv = z.output<typeof envSchema>;

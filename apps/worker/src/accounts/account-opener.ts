@@ -8,6 +8,9 @@ import type { Clock } from '@narabe/platform/clock';
 import type { Keyring, WrappedKey } from '@narabe/platform/secrets';
 import { SharedTokenCache } from './shared-token-cache.ts';
 
+/** A paused account may get this much more work. */
+const FRESH_MS = 1_000;
+
 export interface OpenAccount {
   readonly state: string;
   readonly connector: Connector;
@@ -16,6 +19,7 @@ export interface OpenAccount {
 /** Decrypts an account's credentials and makes its connector; kept until the credentials change. */
 export class AccountOpener {
   private readonly opened = new Map<string, { version: string; connector: Connector }>();
+  private readonly fresh = new Map<string, { until: number; account: OpenAccount }>();
   private readonly transport = createHttpTransport();
   private readonly database: Database;
   private readonly keyring: Keyring;
@@ -35,6 +39,16 @@ export class AccountOpener {
   }
 
   async open(lane: Pick<LeasedLane, 'sellerId' | 'channelAccountId'>): Promise<OpenAccount> {
+    const now = this.clock.now().getTime();
+    const recent = this.fresh.get(lane.channelAccountId);
+    if (recent && recent.until > now) return recent.account;
+    const account = await this.read(lane);
+    // Only a working account is remembered: one that was just mended must not wait.
+    if (account.state === 'active') this.fresh.set(lane.channelAccountId, { until: now + FRESH_MS, account });
+    return account;
+  }
+
+  private async read(lane: Pick<LeasedLane, 'sellerId' | 'channelAccountId'>): Promise<OpenAccount> {
     const row = await this.database.withTenant(lane.sellerId, (tx) => readAccount(tx, lane.channelAccountId));
     if (!row) throw new Error('the channel account of this lane is gone');
     const version = row.credentials.map((credential) => `${credential.id}@${credential.updatedAt}`).join();
@@ -47,6 +61,7 @@ export class AccountOpener {
 
   forget(channelAccountId: string): void {
     this.opened.delete(channelAccountId);
+    this.fresh.delete(channelAccountId);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ListingStep } from '@narabe/core/listing';
-import { nextDueListing } from '@narabe/db/listings';
+import { nextDueByStep } from '@narabe/db/listings';
 import type { LaneWork, WorkContext } from '../runtime/work-context.ts';
 import { checkStep } from './check.step.ts';
 import type { DraftStep } from './draft.step.ts';
@@ -19,20 +19,32 @@ export function listingOutWork(draftStep: DraftStep): LaneWork {
     ['publish', publishStep],
     ['read_back', readBackStep],
   ];
+  const names = steps.map(([name]) => name);
   return {
     run: async (context) => {
-      const ends = await Promise.allSettled(steps.map(([, step]) => step(context)));
+      const dueBefore = await dueByStep(context, names);
+      const now = context.clock.now();
+      const due = steps.filter(([name]) => (dueBefore.get(name) ?? LATER) <= now);
+      const ends = await Promise.allSettled(due.map(([, step]) => step(context)));
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed) throw failed.reason;
-      const dates = await Promise.all(
-        steps.map(([name], index) => {
-          const end = ends[index];
-          const goOnAt = end?.status === 'fulfilled' ? end.value : null;
-          // A step that had nothing left may have been given more by the others meanwhile.
-          return goOnAt ?? context.tenant((tx) => nextDueListing(tx, context.lane.channelAccountId, [name]));
-        }),
-      );
-      return dates.reduce<Date | null>((first, date) => (date && (!first || date < first) ? date : first), null);
+      // A step that had nothing left may have been given more by the others meanwhile.
+      const dueAfter = await dueByStep(context, names);
+      due.forEach(([name], index) => {
+        const end = ends[index];
+        if (end?.status === 'fulfilled' && end.value) dueAfter.set(name, end.value);
+      });
+      return earliest([...dueAfter.values()]);
     },
   };
+}
+
+const LATER = new Date(8.64e15);
+
+const dueByStep = (context: WorkContext, names: readonly ListingStep[]) =>
+  context.tenant((tx) => nextDueByStep(tx, context.lane.channelAccountId, names));
+
+/** The first of several dates, or null when there is none. */
+export function earliest(dates: readonly Date[]): Date | null {
+  return dates.reduce<Date | null>((first, date) => (first && first <= date ? first : date), null);
 }

@@ -1,12 +1,12 @@
-import type { MediaContainer, MediaTarget } from '@narabe/core/channel';
-import { saveMediaContainer } from '@narabe/db/accounts';
-import { type DueListing, dueListings, nextDueListing } from '@narabe/db/listings';
+import type { MediaTarget } from '@narabe/core/channel';
+import { type DueListing, dueListings, nextDueByStep } from '@narabe/db/listings';
 import { saveUploads, uploadedImages } from '@narabe/db/media';
 import type { ImageStore } from '@narabe/platform/media';
 import { drain, type Outcome } from '../lanes/drain.ts';
 import { settleStep } from '../listings/settle-step.ts';
 import { mallIssuesOf, resultOf } from '../listings/step-result.ts';
 import type { LaneWork, WorkContext } from '../runtime/work-context.ts';
+import { OpenContainer } from './open-container.ts';
 import type { SourcePictures } from './source-pictures.ts';
 
 /** Pages whose pictures are looked at together. */
@@ -36,12 +36,10 @@ export function mediaOutWork(pictures: SourcePictures, store: ImageStore): LaneW
           const jpeg = await store.get(context.lane.sellerId, upload.contentHash);
           return [await target.putImage({ contentHash: upload.contentHash, jpeg }, await container.next())];
         },
-        settle: async (outcomes) => {
-          await settleUploads(context, outcomes);
-          await container.save();
-        },
+        settle: (outcomes) => settleUploads(context, outcomes),
       });
-      return goOnAt ?? context.tenant((tx) => nextDueListing(tx, context.lane.channelAccountId, ['images']));
+      await container.save();
+      return goOnAt ?? (await context.tenant((tx) => nextDueByStep(tx, context.lane.channelAccountId, ['images']))).get('images') ?? null;
     },
   };
 }
@@ -105,50 +103,3 @@ async function settleUploads(context: WorkContext, outcomes: readonly Outcome<Up
 }
 
 const urlsOf = (listing: DueListing) => [...new Set([...listing.imageUrls, ...Object.values(listing.variantImageUrls)])];
-
-/** The mall's place that pictures go to; another one is opened when it is full. */
-class OpenContainer {
-  private current: Promise<MediaContainer> | null = null;
-  private room = 0;
-  private readonly context: WorkContext;
-  private readonly target: MediaTarget;
-
-  constructor(context: WorkContext, target: MediaTarget) {
-    this.context = context;
-    this.target = target;
-  }
-
-  async next(): Promise<MediaContainer> {
-    this.current ??= this.remembered();
-    const container = await this.current;
-    if (this.room > 0) {
-      this.room -= 1;
-      return container;
-    }
-    this.current = this.open();
-    return this.next();
-  }
-
-  async save(): Promise<void> {
-    if (!this.current) return;
-    const container = { ...(await this.current), room: this.room };
-    await this.context.settle((tx) => saveMediaContainer(tx, this.context.lane.channelAccountId, container));
-  }
-
-  private async remembered(): Promise<MediaContainer> {
-    const row = await this.context.tenant((tx) =>
-      tx.channelAccount.findFirst({ where: { id: this.context.lane.channelAccountId }, select: { mediaContainer: true } }),
-    );
-    const known = row?.mediaContainer as MediaContainer | null | undefined;
-    if (!known) return this.open();
-    this.room = known.room;
-    return known;
-  }
-
-  private async open(): Promise<MediaContainer> {
-    await this.context.quota.take('open_media_container', 1);
-    const opened = await this.target.openContainer();
-    this.room = opened.room;
-    return opened;
-  }
-}

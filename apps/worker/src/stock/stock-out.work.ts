@@ -1,5 +1,5 @@
 import type { StockRef, StockWriteResult } from '@narabe/core/channel';
-import { type DueListing, dueListings, nextDueListing } from '@narabe/db/listings';
+import { type DueListing, dueListings, nextDueByStep } from '@narabe/db/listings';
 import { saveMirrors, type UnsentOffer, unsentOffers } from '@narabe/db/stock';
 import { drain, type Outcome } from '../lanes/drain.ts';
 import { type StepReport, settleStep } from '../listings/settle-step.ts';
@@ -35,7 +35,7 @@ export const stockOutWork: LaneWork = {
       call: (sendings) => target.writeStock(sendings.map(({ offer }) => ({ ref: refOf(offer), set: offer.desired }))),
       settle: (outcomes) => settle(context, outcomes),
     });
-    return goOnAt ?? context.tenant((tx) => nextDueListing(tx, channelAccountId, ['stock']));
+    return goOnAt ?? (await context.tenant((tx) => nextDueByStep(tx, channelAccountId, ['stock']))).get('stock') ?? null;
   },
 };
 

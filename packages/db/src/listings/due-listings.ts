@@ -35,12 +35,12 @@ export async function dueListings(tx: Tenant, channelAccountId: string, step: Li
     ORDER BY due_at, id LIMIT ${limit}`;
 }
 
-/** When the next page of these steps is due, or null. */
-export async function nextDueListing(tx: Tenant, channelAccountId: string, steps: readonly ListingStep[]): Promise<Date | null> {
-  const rows = await tx.$queryRaw<{ at: Date | null }[]>`
-    SELECT min(due_at) AS at FROM listing
-    WHERE channel_account_id = ${channelAccountId}::uuid AND step::text = ANY (${[...steps]}::text[]) AND due_at IS NOT NULL`;
-  return rows[0]?.at ?? null;
+/** Per step, when its next page is due; a step without such pages is left out. */
+export async function nextDueByStep(tx: Tenant, channelAccountId: string, steps: readonly ListingStep[]): Promise<Map<ListingStep, Date>> {
+  const rows = await tx.$queryRaw<{ step: ListingStep; at: Date }[]>`
+    SELECT step::text AS step, min(due_at) AS at FROM listing
+    WHERE channel_account_id = ${channelAccountId}::uuid AND step::text = ANY (${[...steps]}::text[]) AND due_at IS NOT NULL GROUP BY 1`;
+  return new Map(rows.map((row) => [row.step, row.at]));
 }
 
 /** Whether more pages will come: some are at these steps, or a run that copies to this account still takes products in. */
