@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { copyOnPaper, readTarget, type TargetMall, tally } from './testing/copy-on-paper.ts';
 import { type PracticeMalls, startPracticeMalls } from './testing/practice-malls.ts';
 

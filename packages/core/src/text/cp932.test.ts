@@ -1,6 +1,8 @@
 /// <reference types="node" />
 import { expect, it } from 'vitest';
 import { isCp932 } from './cp932.ts';
+import { COMMON_KANJI } from './kanji-variants.ts';
+import { toPlainLetters, unwritableIn } from './plain-letters.ts';
 
 /** Every character that the platform's own decoder of code page 932 can give, with its bytes. */
 function decodable(): Map<string, readonly [number, number]> {
@@ -36,9 +38,33 @@ it('agrees with a real decoder on everything but kanji and the extensions that m
   }
 });
 
-it('accepts every kanji of JIS X 0208', () => {
-  const missed = [...decodable()].filter(
-    ([character, [lead]]) => isKanji(character) && lead >= 0x88 && lead <= 0xea && !isCp932(character),
+it('accepts the kanji of JIS X 0208 and no others', () => {
+  const jis = new Set(
+    [...decodable()].filter(([character, [lead]]) => isKanji(character) && lead >= 0x88 && lead <= 0xea).map(([character]) => character),
   );
-  expect(missed).toEqual([]);
+  expect(jis.size).toBe(6355);
+  for (let code = 0x3400; code <= 0xfaff; code += 1) {
+    const character = String.fromCharCode(code);
+    if (isKanji(character)) expect(isCp932(character), character).toBe(jis.has(character));
+  }
+  // Vendors' kanji, and one outside the basic plane.
+  for (const character of '髙﨑纊德𠮷') expect(isCp932(character), character).toBe(false);
 });
+
+it('writes every variant in its table with a kanji that encoders have', () => {
+  for (const [rare, common] of COMMON_KANJI) {
+    expect(isCp932(rare), rare).toBe(false);
+    expect(isCp932(common), common).toBe(true);
+  }
+  expect(COMMON_KANJI.size).toBeGreaterThan(700);
+});
+
+it.each([
+  ['麻醬 醬油拉麵', '麻醤 醤油拉麺'],
+  ['髙橋・﨑陽軒・德島', '高橋・崎陽軒・徳島'],
+  ['果の每日茶 𠮷野家', '果の毎日茶 吉野家'],
+  ['神戸 猪', '神戸 猪'],
+  ['纊磷酸', '酸'],
+])('%s → %s', (given, expected) => expect(toPlainLetters(given).text).toBe(expected));
+
+it('names what it cannot write', () => expect(unwritableIn('纊磷酸磷醬é')).toEqual(['纊', '磷']));

@@ -1,4 +1,5 @@
 import { isCp932 } from './cp932.ts';
+import { COMMON_KANJI } from './kanji-variants.ts';
 
 // Letters that Unicode does not decompose, although readers of Japanese shops know them as these.
 const LETTERS: Readonly<Record<string, string>> = {
@@ -55,12 +56,17 @@ export interface PlainLetters {
 
 /** One character that code page 932 lacks, written with characters that it has; `''` when there is no plain form. */
 function plainForm(character: string): string {
-  const known = LETTERS[character];
-  if (known !== undefined) return known;
   const compatible = character.normalize('NFKC');
+  const known = LETTERS[character] ?? COMMON_KANJI.get(character) ?? COMMON_KANJI.get(compatible);
+  if (known !== undefined) return known;
   if (compatible !== character && [...compatible].every(isCp932)) return compatible;
   const bare = character.normalize('NFKD').replace(/\p{M}/gu, '');
   return bare !== '' && [...bare].every(isCp932) ? bare : '';
+}
+
+/** The characters of a text that code page 932 lacks and that have no plain form, each once. */
+export function unwritableIn(text: string): string[] {
+  return [...new Set(text.normalize('NFC'))].filter((character) => !isCp932(character) && plainForm(character) === '');
 }
 
 /** Replaces or removes every character that code page 932 lacks. */

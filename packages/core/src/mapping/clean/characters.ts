@@ -7,6 +7,7 @@ import {
   toHalfAscii,
   toOneLine,
   toPlainLetters,
+  unwritableIn,
 } from '../../text/index.ts';
 import type { CleanStep } from './steps.ts';
 
@@ -24,7 +25,12 @@ export const CHARACTER_STEPS: readonly CleanStep[] = [
   { code: 'width_normalised', severity: 'info', apply: (text) => toHalfAscii(toFullKana(text)) },
   { code: 'characters_replaced', severity: 'info', apply: replaceLetters },
   { code: 'emoji_removed', severity: 'info', apply: removeEmoji },
-  { code: 'characters_removed', severity: 'warning', apply: (text) => toHalfAscii(toPlainLetters(text).text) },
+  {
+    code: 'characters_removed',
+    severity: 'warning',
+    apply: (text) => toHalfAscii(toPlainLetters(text).text),
+    takesAway: (text) => unwritableIn(text).join(' '),
+  },
 ];
 
 /** Angle brackets as letters: in a field without HTML they would read as a tag and be refused. */

@@ -1,11 +1,10 @@
 import type { Issue } from '../../listing/issue.ts';
 import { cutHtml, type HtmlPart, looksLikeHtml, mapTexts, parseHtml, removeControls, renderHtml, tidyHtml } from '../../text/index.ts';
-import { issueOf } from '../issues.ts';
 import type { HtmlRules } from '../rules.ts';
 import type { WordFilter } from '../words/apply.ts';
 import { CHARACTER_STEPS } from './characters.ts';
 import { dropLines } from './drop-lines.ts';
-import type { CleanStep, TextPlace } from './steps.ts';
+import { type CleanStep, issueOfStep, type TextPlace } from './steps.ts';
 import { MAX_ROUNDS } from './until-stable.ts';
 import { wordSteps } from './word-steps.ts';
 
@@ -29,11 +28,11 @@ export function cleanHtml(html: string, rules: HtmlRules, words: WordFilter, pla
   const read = (text: string) => tidyHtml(parseHtml(removeControls(text), rules.allowedTags));
   let parts: readonly HtmlPart[] = read(html);
   let shown = renderHtml(parts);
-  const tell = (code: string, severity: Issue['severity'], before: string, after: string) => {
-    if (after !== before) issues.push(issueOf(place.field, code, severity, { before, after, sku: place.sku }));
+  const tell = (step: Omit<CleanStep, 'apply'>, before: string, after: string) => {
+    if (after !== before) issues.push(issueOfStep(step, before, after, place));
   };
   // Line breaks and escapes of a plain text are our own doing, and no news to the operator.
-  if (looksLikeHtml(html)) tell('html_cleaned', 'info', html, shown);
+  if (looksLikeHtml(html)) tell({ code: 'html_cleaned', severity: 'info' }, html, shown);
   const steps = stepsOf(rules, words, place.field);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = shown;
@@ -42,7 +41,7 @@ export function cleanHtml(html: string, rules: HtmlRules, words: WordFilter, pla
       if (changed === parts) continue;
       parts = tidyHtml(changed);
       const after = renderHtml(parts);
-      tell(step.code, step.severity, shown, after);
+      tell(step, shown, after);
       shown = after;
     }
     if (shown === before) return shown;

@@ -9,11 +9,17 @@ import type { HtmlRules } from '../rules.ts';
 import { type DraftContext, textField } from './context.ts';
 
 const ONE_LINE_LIMITLESS = [] as const;
+const LETTER = /\p{L}/u;
+const DIGIT = /\p{N}/u;
 
 export function draftTitle(context: DraftContext): string {
   const { product, rules } = context.input;
   const place = { field: 'title', sku: null };
-  const title = textField(context, 'title', product.title, (text, words, issues) => cleanLine(text, rules.title, words, place, issues));
+  const title = textField(context, 'title', product.title, (text, words, issues) => {
+    const line = cleanLine(text, rules.title, words, place, issues);
+    // Digits and marks that outlive the letters (a name in Arabic leaves `- 500`) name nothing.
+    return (LETTER.test(toPlainText(text)) ? LETTER : DIGIT).test(line) ? line : '';
+  });
   if (title === '') context.issues.push(issueOf('title', 'title_empty', 'error', { before: product.title || null, fix: 'enter_title' }));
   return title;
 }
