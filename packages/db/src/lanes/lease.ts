@@ -54,12 +54,12 @@ export async function releaseLane(
 
 /**
  * All lanes of an account that wait are due now; after its credentials were mended. A lane that is being worked on may just
- * have seen the account as it was: it looks once more.
+ * have seen the account as it was: it looks once more. Not the check itself, which is what calls this.
  */
 export async function wakeWaitingLanes(tx: Tenant, channelAccountId: string): Promise<void> {
   await tx.$executeRaw`
     WITH due AS (
-      UPDATE lane SET due_at = now(), failures = 0 WHERE channel_account_id = ${channelAccountId}::uuid AND (due_at IS NOT NULL OR lease_owner IS NOT NULL) RETURNING seller_id, id
+      UPDATE lane SET due_at = now(), failures = 0 WHERE channel_account_id = ${channelAccountId}::uuid AND kind <> 'probe' AND (due_at IS NOT NULL OR lease_owner IS NOT NULL) RETURNING seller_id, id
     )
     INSERT INTO outbox (seller_id, event, subject_id) SELECT seller_id, 'lane_due', id FROM due`;
 }
