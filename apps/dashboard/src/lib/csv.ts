@@ -6,7 +6,8 @@ const BOM = '\uFEFF';
  * outside and must not run anything on the operator's machine.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
-  return BOM + rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+  const lines = rows.map((row) => row.map(cell).join(','));
+  return `${BOM}${lines.join('\r\n')}\r\n`;
 }
 
 function cell(text: string): string {

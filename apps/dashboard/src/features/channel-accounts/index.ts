@@ -1,3 +1,4 @@
+export { AccountLines } from './account-lines.tsx';
 export { AccountList } from './account-list.tsx';
 export { AccountStateBadge } from './account-state-badge.tsx';
 export { AccountTrouble } from './account-trouble.tsx';
@@ -5,4 +6,5 @@ export { accountsQuery } from './api/list-accounts.ts';
 export { channelsQuery } from './api/list-channels.ts';
 export { ConnectMenu } from './connect-menu.tsx';
 export { PracticeButton } from './practice-button.tsx';
+export { useMallLabels } from './use-mall-labels.ts';
 export { useShopNames } from './use-shop-names.ts';

@@ -1,5 +1,6 @@
 export { useFollowedRun } from './api/follow-run.ts';
 export { runsQuery } from './api/list-runs.ts';
+export { RunLines } from './history/run-lines.tsx';
 export { RunTable } from './history/run-table.tsx';
 export { RunActions } from './progress/run-actions.tsx';
 export { RunProgress } from './progress/run-progress.tsx';

@@ -1,0 +1,1 @@
+export { BarcodeButton } from './barcode-button.tsx';

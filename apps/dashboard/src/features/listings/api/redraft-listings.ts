@@ -1,0 +1,12 @@
+import type { RedraftListings, RequeueResult } from '@narabe/contracts/api';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../lib/api/index.ts';
+import { touchListings } from './touch-listings.ts';
+
+export function useRedraftListings() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (given: RedraftListings) => api.post<RequeueResult>('/api/listings/redraft', given),
+    onSuccess: () => touchListings(queryClient),
+  });
+}

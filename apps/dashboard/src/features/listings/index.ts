@@ -1,0 +1,10 @@
+export { listingCountsQuery } from './api/count-listings.ts';
+export { listingQuery } from './api/get-listing.ts';
+export { listingsQuery } from './api/list-listings.ts';
+export { ListingView } from './detail/listing-view.tsx';
+export type { Remedies } from './detail/remedies.ts';
+export { RetryButton } from './detail/retry-button.tsx';
+export { ListingFilters } from './list/listing-filters.tsx';
+export { ListingTable } from './list/listing-table.tsx';
+export { RedraftButton } from './redraft-button.tsx';
+export { RedraftNote } from './redraft-note.tsx';

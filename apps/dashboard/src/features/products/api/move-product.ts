@@ -1,0 +1,16 @@
+import type { ProductDetail } from '@narabe/contracts/api';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../lib/api/index.ts';
+import { productQuery } from './get-product.ts';
+
+/** Archives a product, or takes it back. */
+export function useMoveProduct(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (to: 'archive' | 'restore') => api.post<ProductDetail>(`/api/products/${id}/${to}`),
+    onSuccess: (product) => {
+      queryClient.setQueryData(productQuery(id).queryKey, product);
+      return queryClient.invalidateQueries({ queryKey: ['products'] });
+    },
+  });
+}
