@@ -17,6 +17,7 @@ import { categoryInWork } from './categories/category-in.work.ts';
 import { CategoryIndexes } from './categories/category-indexes.ts';
 import type { WorkerEnv } from './env.ts';
 import { catalogInWork } from './intake/catalog-in.work.ts';
+import { Alarms } from './lanes/alarms.ts';
 import { LaneRunner } from './lanes/lane-runner.ts';
 import { relayOutbox } from './lanes/relay.ts';
 import { sweep } from './lanes/sweeper.ts';
@@ -59,10 +60,11 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     allowedHosts: IMAGE_HOSTS,
     trustedOrigin: simulatorUrl === null ? null : new URL(simulatorUrl).origin,
   });
+  const alarms = new Alarms(env.WORKER_CONCURRENCY * channels().length);
   const runner = new LaneRunner({
     database,
     accounts,
-    waker,
+    alarms,
     clock: systemClock,
     log,
     owner,
@@ -99,7 +101,7 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
       stopping.abort();
       await listener.close();
       for (const schedule of schedules) await schedule.stop();
-      await queues.close();
+      await Promise.all([queues.close(), alarms.close()]);
       await waker.close();
       await Promise.all([accounts.close(), fetcher.close(), claims.close()]);
       await database.close();

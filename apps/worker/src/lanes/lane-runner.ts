@@ -8,9 +8,10 @@ import type { Clock } from '@narabe/platform/clock';
 import type { Logger } from '@narabe/platform/logger';
 import type { AccountOpener } from '../accounts/account-opener.ts';
 import type { LaneWork } from '../runtime/work-context.ts';
+import type { Alarms } from './alarms.ts';
 import { backOffMs } from './back-off.ts';
 import { createLaneQuota } from './lane-quota.ts';
-import type { WakeJob, Waker } from './waker.ts';
+import type { WakeJob } from './waker.ts';
 
 /** A dead worker's lane is taken over after this long. */
 const LEASE_MS = 15_000;
@@ -24,7 +25,7 @@ export interface LaneRunnerDeps {
   readonly database: Database;
   readonly accounts: AccountOpener;
   readonly works: Readonly<Record<LaneKind, LaneWork>>;
-  readonly waker: Waker;
+  readonly alarms: Alarms;
   readonly clock: Clock;
   readonly log: Logger;
   readonly owner: string;
@@ -42,7 +43,7 @@ export class LaneRunner {
   }
 
   async run(job: WakeJob): Promise<void> {
-    const { waker, clock, stopping } = this.deps;
+    const { alarms, clock, stopping } = this.deps;
     const started = clock.now().getTime();
     while (!stopping.aborted) {
       const lane = await this.lease(job);
@@ -53,9 +54,13 @@ export class LaneRunner {
       const isDueNow = dueAt !== null && dueAt <= now;
       // Other lanes of the same mall wait for this place, too.
       if (isDueNow && now.getTime() - started < LONGEST_TURN_MS) continue;
-      if (dueAt) waker.wakeAt(lane, dueAt, now);
+      if (dueAt) alarms.set(lane.id, dueAt, now, () => this.ring(job));
       return;
     }
+  }
+
+  private ring(job: WakeJob): Promise<void> {
+    return this.run(job).catch((error) => this.deps.log.error({ event: 'lane.crashed', err: error }));
   }
 
   private lease(job: WakeJob): Promise<LeasedLane | null> {

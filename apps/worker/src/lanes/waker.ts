@@ -8,13 +8,9 @@ export interface WakeJob {
   readonly laneId: string;
 }
 
-/** Longest time a wake-up is kept in this process instead of the queue; anything later is the sweeper's. */
-const MAX_TIMER_MS = 60_000;
-
 /** Puts wake-ups into the malls' queues. A lost one costs only the sweeper's period. */
 export class Waker {
   private readonly queues = new Map<string, Queue<WakeJob>>();
-  private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly connection: QueueOptions['connection'];
 
   constructor(connection: QueueOptions['connection']) {
@@ -44,20 +40,7 @@ export class Waker {
     );
   }
 
-  /** Wakes a lane at a time; the earliest of several wins. */
-  wakeAt(lane: DueLane, at: Date, now: Date): void {
-    const delayMs = Math.max(0, at.getTime() - now.getTime());
-    if (delayMs > MAX_TIMER_MS) return;
-    clearTimeout(this.timers.get(lane.id));
-    const timer = setTimeout(() => {
-      this.timers.delete(lane.id);
-      this.wake([lane]).catch(() => undefined);
-    }, delayMs);
-    this.timers.set(lane.id, timer);
-  }
-
   async close(): Promise<void> {
-    for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 
