@@ -2,6 +2,7 @@
 import './lib/guard.ts';
 import fs from 'node:fs';
 import { checkBoundaries } from './lib/boundaries.ts';
+import { turboCall } from './lib/build.ts';
 import { checkEnvExample } from './lib/checks/env-example.ts';
 import { checkLockFile } from './lib/checks/lock-file.ts';
 import { checkMigrations } from './lib/checks/migrations.ts';
@@ -31,11 +32,10 @@ async function run(name: string, check: Check): Promise<void> {
   }
 }
 
-const turbo = (...tasks: string[]): Promise<string> =>
-  runTool(binOf('turbo', 'bin/turbo'), ['run', ...tasks, '--continue', '--output-logs=errors-only', '--ui=stream'], {
-    ...process.env,
-    TURBO_TELEMETRY_DISABLED: '1',
-  });
+const turbo = (task: string): Promise<string> => {
+  const { script, args, env } = turboCall('run', task, '--continue');
+  return runTool(script, args, env);
+};
 
 const biome: Check = async () =>
   (await runTool(binOf('@biomejs/biome', 'bin/biome'), ['ci', '--error-on-warnings', '--colors=off', '--max-diagnostics=40', '.'])).match(

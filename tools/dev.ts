@@ -3,13 +3,13 @@
 import './lib/guard.ts';
 import { createServer } from 'vite';
 import { type Apps, builtApps } from './lib/apps.ts';
-import { turbo } from './lib/build.ts';
+import { turbo, turboCall } from './lib/build.ts';
 import { dataDirOf } from './lib/data-dir.ts';
 import { loadEnvFile } from './lib/env-file.ts';
 import { framed, lineWriter } from './lib/output.ts';
 import { inRoot } from './lib/paths.ts';
 import { freePortOr } from './lib/ports.ts';
-import { binOf, startProcess } from './lib/process.ts';
+import { startProcess } from './lib/process.ts';
 import { runUntilStopped } from './lib/run-until-stopped.ts';
 import { startSystem } from './lib/system.ts';
 
@@ -26,11 +26,8 @@ function watched(apps: Apps): Apps {
   return { ...apps, api: restarting(apps.api), worker: restarting(apps.worker) };
 }
 
-const watchBuilds = {
-  name: 'build',
-  args: [binOf('turbo', 'bin/turbo'), 'watch', 'build', '--filter=!@narabe/dashboard', '--output-logs=errors-only', '--ui=stream'],
-  env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
-};
+const { script, args, env } = turboCall('watch', 'build', '--filter=!@narabe/dashboard');
+const watchBuilds = { name: 'build', args: [script, ...args], env };
 
 await runUntilStopped(say, async (shutdown, end) => {
   const port = Number(process.env.PORT || DEFAULT_API_PORT);
