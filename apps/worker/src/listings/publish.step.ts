@@ -4,7 +4,7 @@ import type { WorkContext } from '../runtime/work-context.ts';
 import { settleStep } from './settle-step.ts';
 
 /** Pages at these steps still change what the mall would publish. */
-const BEFORE_PUBLISHING: readonly ListingStep[] = ['draft', 'check', 'images', 'page', 'stock'];
+const BEFORE_PUBLISHING: readonly ListingStep[] = ['draft', 'check', 'images', 'page', 'stock', 'read_back'];
 /** A page waits this long for its neighbours at most. */
 const LONGEST_WAIT_MS = 10 * 60_000;
 /** How often a running publish, or the neighbours, are looked at. */
@@ -29,13 +29,20 @@ export async function publishStep(context: WorkContext): Promise<Date | null> {
     const { granted, retryAfterMs } = await quota.take('publish_state', 1);
     if (granted === 0) return after(context, retryAfterMs);
     if ((await publisher.publishState()) === 'running') return after(context, LOOK_AGAIN_MS);
-    await pass(context, started);
+    const pending = await quota.take('publish_pending', 1);
+    if (pending.granted === 0) return after(context, pending.retryAfterMs);
+    // Edits that the publish left behind may be ours: it is asked for once more.
+    const isOut = (await publisher.pendingPages()) === 0;
+    await settleStep(
+      context,
+      started.map((listing) => ({ listing, result: { kind: isOut ? 'ok' : 'again' } })),
+    );
     return clock.now();
   }
   if (await neighboursAreComing(context, waiting)) return after(context, LOOK_AGAIN_MS);
   const { granted, retryAfterMs } = await quota.take('publish', 1);
   if (granted === 0) return after(context, retryAfterMs);
-  // Marked first: after a crash the mall is asked whether it still publishes, and the read-back finds what it did not.
+  // Marked first: after a crash the mall is asked whether it still publishes, and what it left behind is published again.
   await context.settle((tx) =>
     markStepStarted(
       tx,

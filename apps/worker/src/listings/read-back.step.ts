@@ -13,7 +13,10 @@ interface PutPage {
   readonly draft: ListingDraft;
 }
 
-/** A page counts as live only when the mall shows what we meant; a difference is written again, a lasting one is reported. */
+/**
+ * A page goes live only when the mall holds what we meant; a difference is written again, a lasting one is reported. Reading
+ * comes before publishing: so it goes on while other pages are still being put, and buyers never see a wrong page.
+ */
 export async function readBackStep(context: WorkContext): Promise<Date | null> {
   const target = context.connector.listingTarget;
   if (!target) return null;
@@ -24,7 +27,7 @@ export async function readBackStep(context: WorkContext): Promise<Date | null> {
     callsPerRound: Math.max(1, Math.ceil(64 / target.listingsPerRead)),
     next: async (limit) => {
       const due = await context.tenant((tx) => dueListings(tx, context.lane.channelAccountId, 'read_back', limit));
-      const wait = await waitForMore(context, due, target.listingsPerRead, ['draft', 'check', 'images', 'page', 'stock', 'publish']);
+      const wait = await waitForMore(context, due, target.listingsPerRead, ['draft', 'check', 'images', 'page', 'stock']);
       return wait ?? draftsWithImages(context, due);
     },
     call: (pages) => target.readListings(pages.map((page) => page.listing.code)),
@@ -36,7 +39,7 @@ export async function readBackStep(context: WorkContext): Promise<Date | null> {
             return { listing: item.listing, result: resultOf(outcome.error), mallIssues: mallIssuesOf(outcome.error) };
           const page = outcome.result;
           const differences = page
-            ? comparePages(viewOf(item.draft), page.view)
+            ? comparePages({ ...viewOf(item.draft), published: page.view.published }, page.view)
             : [{ field: 'page', expected: item.listing.code, actual: null }];
           if (differences.length === 0) return { listing: item.listing, result: { kind: 'ok' }, mallPage: page };
           return {

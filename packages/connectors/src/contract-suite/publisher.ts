@@ -23,11 +23,13 @@ export function describePublisher(
       await target.putListing(draft, null);
       const published = async () => (await target.readListings([draft.code]))[0]?.view.published;
       expect(await published()).toBe(false);
+      expect(await publisher.pendingPages()).toBe(1);
       expect(await publisher.publish()).toBe('started');
       expect(['started', 'nothing_pending']).toContain(await publisher.publish());
       await control().advance(sample.publishMs);
       expect(await publisher.publishState()).toBe('idle');
       expect(await published()).toBe(true);
+      expect(await publisher.pendingPages()).toBe(0);
     });
   });
 }

@@ -6,6 +6,7 @@ import {
   type FieldProblem,
   itemAnswer,
   LISTS,
+  publishHistory,
   resultList,
   STOCK_LISTS,
   type StockRow,
@@ -36,6 +37,8 @@ export interface YahooClient {
   submitItem(itemCode: string): Promise<void>;
   /** 1 publishes everything edited, now; 3 asks for the booked time. Returns the booked time, '' when there is none. */
   reservePublish(mode: 1 | 3): Promise<string>;
+  /** Item pages that wait for the next publish (publish_id 0 of the history, sheet section 5.4 [OFF]). */
+  pendingItemPages(): Promise<number>;
 }
 
 export function createYahooClient(context: ConnectorContext): YahooClient {
@@ -103,6 +106,12 @@ export function createYahooClient(context: ConnectorContext): YahooClient {
     async reservePublish(mode) {
       const call = { endpoint: 'reservePublish', effect: mode === 1 ? 'write' : 'read' } as const;
       return status(await post(call.endpoint, call.effect, { mode: String(mode) }), call, context.now());
+    },
+    async pendingItemPages() {
+      const call = { endpoint: 'publishHistorySummary', effect: 'read' } as const;
+      const answer = await get(call.endpoint, { publish_id: '0' });
+      const entries = parseXml(answer, { schema: publishHistory, arrays: LISTS }, call).ResultSet.Result ?? [];
+      return entries.reduce((sum, entry) => sum + Number(entry.ItemPageNum || 0), 0);
     },
   };
 }

@@ -14,7 +14,7 @@ const NO_PAGE = 'narabe-probe';
 
 /**
  * Publishes the whole store, other people's unfinished edits included; there is no choice of pages (sheet section 5.4), and a
- * time that somebody had booked is replaced. Whether a page went out is told by its own EditingFlag.
+ * time that somebody had booked is replaced.
  */
 export function createYahooPublisher(client: YahooClient, now: () => Date): Publisher {
   return {
@@ -41,5 +41,6 @@ export function createYahooPublisher(client: YahooClient, now: () => Date): Publ
         throw error;
       }
     },
+    pendingPages: () => client.pendingItemPages(),
   };
 }

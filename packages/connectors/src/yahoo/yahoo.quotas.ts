@@ -14,6 +14,7 @@ const ENDPOINTS = [
   'setStock',
   'getStock',
   'reservePublish',
+  'publishHistorySummary',
   'submitItem',
 ] as const;
 
@@ -63,6 +64,7 @@ const COSTS: Partial<Record<Operation, readonly QuotaEndpoint[]>> = {
   write_stock: ['setStock', DAILY],
   read_stock: ['getStock', DAILY],
   publish: ['reservePublish', DAILY],
+  publish_pending: ['publishHistorySummary', DAILY],
   publish_state: ['reservePublish', DAILY, 'submitItem', DAILY],
 };
 

@@ -32,6 +32,10 @@ export const resultList = z.object({
 export const statusOnly = z.object({ ResultSet: z.looseObject({ Status: z.string(), ReserveTime: z.string().optional() }) });
 
 /** Any answer that only has to be well-formed. */
+export const publishHistory = z.object({
+  ResultSet: z.looseObject({ Result: z.array(z.looseObject({ ItemPageNum: z.string() })).optional() }),
+});
+
 export const anyResult = z.object({ ResultSet: z.unknown() });
 
 const optionValue = z.union([

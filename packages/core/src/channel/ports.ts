@@ -152,6 +152,8 @@ export interface Publisher {
   /** Publishes everything edited so far. `nothing_pending` counts as success. */
   publish(): Promise<'started' | 'nothing_pending'>;
   publishState(): Promise<'running' | 'idle'>;
+  /** Pages whose edits buyers do not see yet, everybody's. */
+  pendingPages(): Promise<number>;
 }
 
 /** Shares one access token between parallel callers and processes; exactly one of them refreshes (R24). */

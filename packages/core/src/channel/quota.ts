@@ -34,4 +34,5 @@ export type Operation =
   | 'write_stock'
   | 'read_stock'
   | 'publish'
-  | 'publish_state';
+  | 'publish_state'
+  | 'publish_pending';

@@ -14,8 +14,8 @@ it('walks from draft to live when every step succeeds', () => {
     'images:publishing',
     'page:publishing',
     'stock:publishing',
-    'publish:publishing',
     'read_back:publishing',
+    'publish:publishing',
     'done:live',
   ]);
 });

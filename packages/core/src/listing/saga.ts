@@ -1,5 +1,5 @@
 /** The steps of publishing a page, in order. Each is idempotent; the row remembers which one is next (architecture section 7). */
-export const LISTING_STEPS = ['draft', 'check', 'images', 'page', 'stock', 'publish', 'read_back', 'done'] as const;
+export const LISTING_STEPS = ['draft', 'check', 'images', 'page', 'stock', 'read_back', 'publish', 'done'] as const;
 export type ListingStep = (typeof LISTING_STEPS)[number];
 
 export type ListingState = 'draft' | 'blocked' | 'publishing' | 'live' | 'failed' | 'ended';
