@@ -8,6 +8,8 @@ export type CopyOptions = {
   /** Multiplies the malls' documented rates (not their bursts), on both sides alike. */
   quotaScale: number;
   quotas: 'documented' | 'off';
+  /** Runs after the build and before the catalogue is read: may write it. */
+  prepare?: () => Promise<void>;
 };
 
 /** With the real rates a shop of 500 products takes minutes, nearly all of it waiting for the malls' quotas. */

@@ -24,7 +24,7 @@ const LONGEST_COPY_MS = 6 * 60 * 60_000;
 /** The main job against a running system: load the shop, connect the malls, copy, wait, read back, compare. */
 export async function runCopy(
   system: { url: string; simulatorUrl: string; ownerUrl: string },
-  options: CopyOptions,
+  options: Omit<CopyOptions, 'json'>,
   progress: Progress,
 ): Promise<CopyResult> {
   const control = createClient(system.simulatorUrl);

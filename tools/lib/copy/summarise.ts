@@ -1,3 +1,4 @@
+import { callBudget } from './call-budget.ts';
 import type { Expected } from './expected.ts';
 import type { CopyOptions } from './options.ts';
 import type { Verified } from './verify.ts';
@@ -13,6 +14,11 @@ export type CopyResult = {
   quotaScale: number;
   malls: Record<string, MallResult>;
   source: { calls: number; throttled: number };
+  /** Calls by mall and endpoint. */
+  calls: Record<string, Record<string, number>>;
+  /** Calls for the copy itself (sign-in, checks and category trees apart), and the fewest that the same result needs. */
+  callsMade: number;
+  callsNeeded: number;
   blockedReasons: Record<string, number>;
   failedReasons: Record<string, number>;
   verified: Verified;
@@ -27,7 +33,7 @@ export function summarise(copy: {
   expected: Expected;
   verified: Verified;
   targets: readonly { channel: string }[];
-  options: CopyOptions;
+  options: Omit<CopyOptions, 'json'>;
 }): CopyResult {
   const { expected, counters } = copy;
   const malls = copy.targets.map(({ channel }): [string, MallResult] => {
@@ -53,11 +59,21 @@ export function summarise(copy: {
     quotaScale: copy.options.quotaScale,
     malls: Object.fromEntries(malls),
     source: callsOf(counters, source),
+    calls: callsByEndpoint(counters),
+    ...callBudget(callsByEndpoint(counters), expected, copy.loaded.skus, source),
     blockedReasons: reasons(expected, 'blocked'),
     failedReasons: reasons(expected, 'failed'),
     verified: copy.verified,
   };
 }
+
+const callsByEndpoint = (counters: Counters) =>
+  Object.fromEntries(
+    Object.entries(counters).map(([mall, endpoints]) => [
+      mall,
+      Object.fromEntries(Object.entries(endpoints).map(([endpoint, { calls }]) => [endpoint, calls])),
+    ]),
+  );
 
 function callsOf(counters: Counters, mall: string): { calls: number; throttled: number } {
   const endpoints = Object.values(counters[mall] ?? {});
