@@ -45,6 +45,6 @@ const dueByStep = (context: WorkContext, names: readonly ListingStep[]) =>
   context.tenant((tx) => nextDueByStep(tx, context.lane.channelAccountId, names));
 
 /** The first of several dates, or null when there is none. */
-export function earliest(dates: readonly Date[]): Date | null {
+function earliest(dates: readonly Date[]): Date | null {
   return dates.reduce<Date | null>((first, date) => (first && first <= date ? first : date), null);
 }

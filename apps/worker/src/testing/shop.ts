@@ -38,13 +38,6 @@ export function family(first: number, name: string, axis: string, values: readon
   );
 }
 
-/** Ten things that stand alone and two families. */
-export const SMALL_SHOP: readonly CatalogLine[] = [
-  ...Array.from({ length: 10 }, (_, at) => goods(at + 1)),
-  ...family(21, '窯元しののめ マグカップ', 'color', ['白', '青']),
-  ...family(31, '花笠 手ぬぐいタオル', 'pattern', ['市松', '麻の葉', '青海波']),
-];
-
 export interface ListingRow {
   readonly channel: string;
   readonly product: string;
