@@ -39,14 +39,14 @@ export async function dueListings(tx: Tenant, channelAccountId: string, step: Li
 export async function nextDueByStep(tx: Tenant, channelAccountId: string, steps: readonly ListingStep[]): Promise<Map<ListingStep, Date>> {
   const rows = await tx.$queryRaw<{ step: ListingStep; at: Date }[]>`
     SELECT step::text AS step, min(due_at) AS at FROM listing
-    WHERE channel_account_id = ${channelAccountId}::uuid AND step::text = ANY (${[...steps]}::text[]) AND due_at IS NOT NULL GROUP BY 1`;
+    WHERE channel_account_id = ${channelAccountId}::uuid AND step = ANY (${[...steps]}::text[]::listing_step[]) AND due_at IS NOT NULL GROUP BY 1`;
   return new Map(rows.map((row) => [row.step, row.at]));
 }
 
 /** Whether more pages will come: some are at these steps, or a run that copies to this account still takes products in. */
 export async function areMoreComing(tx: Tenant, channelAccountId: string, steps: readonly ListingStep[]): Promise<boolean> {
   const rows = await tx.$queryRaw<{ coming: boolean }[]>`
-    SELECT EXISTS (SELECT FROM listing WHERE channel_account_id = ${channelAccountId}::uuid AND step::text = ANY (${[...steps]}::text[]) AND due_at IS NOT NULL)
+    SELECT EXISTS (SELECT FROM listing WHERE channel_account_id = ${channelAccountId}::uuid AND step = ANY (${[...steps]}::text[]::listing_step[]) AND due_at IS NOT NULL)
       OR EXISTS (SELECT FROM sync_run WHERE state IN ('queued', 'running') AND phase <> 'taken_in' AND ${channelAccountId}::uuid = ANY (target_account_ids)) AS coming`;
   return rows[0]?.coming ?? false;
 }

@@ -1,5 +1,5 @@
 import type { Issue, ListingDraft } from '@narabe/core/listing';
-import type { Tenant } from '../client/index.ts';
+import { storableJson, type Tenant } from '../client/index.ts';
 
 /** Where one field's value came from. */
 export interface DraftField {
@@ -32,7 +32,7 @@ export async function saveDrafts(tx: Tenant, sellerId: string, drafts: readonly 
   await tx.$executeRaw`
     UPDATE listing l SET draft = x.draft, desired_hash = x."desiredHash", image_urls = x."imageUrls", variant_image_urls = x."variantImageUrls",
       category_id = x."categoryId", category_confidence = x.confidence, category_decided_by = x."decidedBy"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("listingId" uuid, draft jsonb, "desiredHash" text, "imageUrls" text[], "variantImageUrls" jsonb, "categoryId" text, confidence float8, "decidedBy" text)
+    FROM jsonb_to_recordset(${storableJson(rows)}::jsonb) AS x("listingId" uuid, draft jsonb, "desiredHash" text, "imageUrls" text[], "variantImageUrls" jsonb, "categoryId" text, confidence float8, "decidedBy" text)
     WHERE l.id = x."listingId"`;
   await saveFields(tx, sellerId, drafts);
   await saveIssues(tx, sellerId, drafts);
@@ -45,12 +45,12 @@ async function saveFields(tx: Tenant, sellerId: string, drafts: readonly DraftTo
   await tx.$executeRaw`
     INSERT INTO listing_field AS f (seller_id, listing_id, field, sku, source, after_rules, final)
     SELECT ${sellerId}::uuid, x."listingId", x.field, coalesce(x.sku, ''), x.source, x."afterRules", x.final
-    FROM jsonb_to_recordset(${JSON.stringify(fields)}::jsonb) AS x("listingId" uuid, field text, sku text, source text, "afterRules" text, final text)
+    FROM jsonb_to_recordset(${storableJson(fields)}::jsonb) AS x("listingId" uuid, field text, sku text, source text, "afterRules" text, final text)
     ON CONFLICT (seller_id, listing_id, field, sku) DO UPDATE SET source = EXCLUDED.source, after_rules = EXCLUDED.after_rules, final = EXCLUDED.final`;
   // A field that the page no longer has goes, unless the operator wrote it.
   await tx.$executeRaw`
     DELETE FROM listing_field f WHERE f.listing_id = ANY (${ids}::uuid[]) AND f.override IS NULL AND NOT EXISTS (
-      SELECT FROM jsonb_to_recordset(${JSON.stringify(fields)}::jsonb) AS x("listingId" uuid, field text, sku text)
+      SELECT FROM jsonb_to_recordset(${storableJson(fields)}::jsonb) AS x("listingId" uuid, field text, sku text)
       WHERE x."listingId" = f.listing_id AND x.field = f.field AND coalesce(x.sku, '') = f.sku)`;
 }
 
@@ -60,7 +60,7 @@ async function saveIssues(tx: Tenant, sellerId: string, drafts: readonly DraftTo
   await tx.$executeRaw`
     INSERT INTO listing_issue (seller_id, listing_id, position, field, code, severity, before, after, fix, sku)
     SELECT ${sellerId}::uuid, x."listingId", x.position, x.field, x.code, x.severity, x.before, x.after, x.fix, x.sku
-    FROM jsonb_to_recordset(${JSON.stringify(issues)}::jsonb) AS x("listingId" uuid, position int, field text, code text, severity text, before text, after text, fix text, sku text)`;
+    FROM jsonb_to_recordset(${storableJson(issues)}::jsonb) AS x("listingId" uuid, position int, field text, code text, severity text, before text, after text, fix text, sku text)`;
 }
 
 // desired = what may ship (architecture section 5; buffers and shares are rules of their own and default to none).
@@ -79,7 +79,7 @@ async function saveOffers(tx: Tenant, sellerId: string, drafts: readonly DraftTo
   // Under another code the mall counts from nothing: what we believed it shows is void.
   await tx.$executeRaw`
     UPDATE offer_stock os SET mirror = NULL, state = 'dirty', dirty_since = now()
-    FROM jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) AS x("channelAccountId" uuid, sku text, "pageCode" text, "variantCode" text)
+    FROM jsonb_to_recordset(${storableJson(offers)}::jsonb) AS x("channelAccountId" uuid, sku text, "pageCode" text, "variantCode" text)
     JOIN sku s ON s.seller_id = ${sellerId}::uuid AND s.code = x.sku
     JOIN offer o ON o.seller_id = s.seller_id AND o.channel_account_id = x."channelAccountId" AND o.sku_id = s.id
     WHERE os.seller_id = o.seller_id AND os.offer_id = o.id AND (o.page_code, o.variant_code) IS DISTINCT FROM (x."pageCode", x."variantCode")`;
@@ -87,7 +87,7 @@ async function saveOffers(tx: Tenant, sellerId: string, drafts: readonly DraftTo
     WITH saved AS (
       INSERT INTO offer AS o (seller_id, id, channel_account_id, sku_id, listing_id, page_code, variant_code, price_yen)
       SELECT ${sellerId}::uuid, gen_random_uuid(), x."channelAccountId", s.id, x."listingId", x."pageCode", x."variantCode", x."priceYen"
-      FROM jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) AS x("listingId" uuid, "channelAccountId" uuid, sku text, "pageCode" text, "variantCode" text, "priceYen" int)
+      FROM jsonb_to_recordset(${storableJson(offers)}::jsonb) AS x("listingId" uuid, "channelAccountId" uuid, sku text, "pageCode" text, "variantCode" text, "priceYen" int)
       JOIN sku s ON s.seller_id = ${sellerId}::uuid AND s.code = x.sku
       ON CONFLICT (seller_id, channel_account_id, sku_id) DO UPDATE SET
         listing_id = EXCLUDED.listing_id, page_code = EXCLUDED.page_code, variant_code = EXCLUDED.variant_code, price_yen = EXCLUDED.price_yen

@@ -1,6 +1,6 @@
 import type { ChannelPage, MallIssue } from '@narabe/core/channel';
 import type { ListingProgress } from '@narabe/core/listing';
-import type { Tenant } from '../client/index.ts';
+import { storableJson, type Tenant } from '../client/index.ts';
 import { reportToRuns } from '../runs/index.ts';
 
 export interface SettledListing extends ListingProgress {
@@ -32,7 +32,7 @@ export async function settleListings(tx: Tenant, settled: readonly SettledListin
       mall_page = CASE WHEN x."hasPage" THEN x."mallPage" ELSE l.mall_page END,
       published_hash = CASE WHEN x."hasHash" THEN x."publishedHash" ELSE l.published_hash END,
       published_at = CASE WHEN x.state = 'live' THEN now() ELSE l.published_at END, updated_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    FROM jsonb_to_recordset(${storableJson(rows)}::jsonb)
       AS x(id uuid, "dueAt" timestamptz, state text, step text, attempts int, reason text, "dueInMs" float8, "mallIssues" jsonb, "hasPage" boolean, "mallPage" jsonb, "hasHash" boolean, "publishedHash" text)
     WHERE l.id = x.id AND l.due_at = x."dueAt" AND l.state <> 'ended'`;
   const results = settled.filter((item) => item.state in RUN_STATE);
