@@ -48,8 +48,6 @@ function Ready({ accounts, profiles }: { readonly accounts: readonly ChannelAcco
   }
   return (
     <CopyForm
-      // Shops that come or go change what is chosen beforehand.
-      key={accounts.map(({ id, state }) => `${id}${state}`).join()}
       sources={sources}
       targets={targets}
       onStarted={(runId) => void navigate({ to: '/runs/$runId', params: { runId }, search: {} })}

@@ -10,9 +10,8 @@ export function AccountMenu() {
   const { t } = useTranslation();
   const { me } = useSession();
   const navigate = useNavigate();
-  const signOut = useSignOut();
+  const signOut = useSignOut(() => navigate({ to: '/sign-in', search: {} }));
   const choose = useChooseSeller();
-  const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in', search: {} }), onError: notifyFailed });
   const company = me.sellers.find((seller) => seller.id === me.activeSellerId)?.name ?? '';
   return (
     <Menu position="bottom-end" width={240}>
@@ -49,7 +48,7 @@ export function AccountMenu() {
           <Menu.Label>{company}</Menu.Label>
         )}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate(undefined, { onError: notifyFailed })}>
           {t('shell.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

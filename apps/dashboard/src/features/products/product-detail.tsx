@@ -9,7 +9,7 @@ import { Section } from '../../components/section.tsx';
 import { imageReasonText } from '../../lib/code-texts.ts';
 import { formatTime } from '../../lib/format/index.ts';
 import { plainText } from '../../lib/plain-text.ts';
-import { factName } from './fact-name.ts';
+import { factName, factValue } from './fact-words.ts';
 import { SkuTable } from './sku-table.tsx';
 
 interface ProductViewProps {
@@ -60,7 +60,7 @@ export function ProductView({ product, nameOf, barcodeAction }: ProductViewProps
               { name: t('products.updated'), value: formatTime(product.updatedAt) },
               ...product.facts
                 .filter(({ name }) => name !== 'brand')
-                .map(({ name, values, unit }) => ({ name: factName(name, t), value: `${values.join('、')}${unit ? ` ${unit}` : ''}` })),
+                .map(({ name, values, unit }) => ({ name: factName(name, t), value: factValue({ name, values, unit }, t) })),
             ]}
           />
         </Section>

@@ -1,7 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../lib/api/index.ts';
 
-export function useSignOut() {
+/** `onDone` leads away before everything that was read is forgotten. */
+export function useSignOut(onDone: () => Promise<void>) {
   const queryClient = useQueryClient();
-  return useMutation({ mutationFn: () => api.post<void>('/api/auth/sign-out'), onSuccess: () => queryClient.clear() });
+  return useMutation({
+    mutationFn: () => api.post<void>('/api/auth/sign-out'),
+    onSuccess: async () => {
+      await onDone();
+      queryClient.clear();
+    },
+  });
 }

@@ -1,6 +1,6 @@
 import type { CategoryMappingKey, RequeueResult } from '@narabe/contracts/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../lib/api/index.ts';
+import { api, outdate } from '../../../lib/api/index.ts';
 import { mappingPath } from './mapping-path.ts';
 
 export function usePutMapping() {
@@ -8,6 +8,6 @@ export function usePutMapping() {
   return useMutation({
     mutationFn: ({ key, categoryId }: { key: CategoryMappingKey; categoryId: string }) =>
       api.put<RequeueResult>(mappingPath(key), { categoryId }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['category-mappings'] }),
+    onSuccess: () => outdate(queryClient, 'category-mappings'),
   });
 }

@@ -1,11 +1,11 @@
 import type { LicenceKind, RequeueResult } from '@narabe/contracts/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../lib/api/index.ts';
+import { api, outdate } from '../../../lib/api/index.ts';
 
 export function useWithdrawLicence() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (kind: LicenceKind) => api.delete<RequeueResult>(`/api/licences/${kind}`),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['licences'] }),
+    onSuccess: () => outdate(queryClient, 'licences'),
   });
 }

@@ -20,11 +20,18 @@ export function FieldTable({ listing }: { readonly listing: ListingDetail }) {
   const [shown, setShown] = useState<'changed' | 'all'>('changed');
   const [edit, setEdit] = useState<FieldToEdit | null>(null);
   const rows = useMemo(() => groupFields(listing.fields), [listing.fields]);
+  const isSingle = new Set(listing.fields.flatMap(({ sku }) => (sku === null ? [] : [sku]))).size < 2;
   const visible = shown === 'all' ? rows : rows.filter(isChanged);
   const columns = useMemo((): Column<FieldRow>[] => {
     const value = (row: FieldRow, text: string | null) => <LongText value={shownValue(row.field, text, listing.category)} />;
     return [
-      { id: 'field', header: t('listings.detail.fieldColumns.field'), kind: 'main', width: '16%', cell: (row) => <Name row={row} /> },
+      {
+        id: 'field',
+        header: t('listings.detail.fieldColumns.field'),
+        kind: 'main',
+        width: '16%',
+        cell: (row) => <Name row={row} isSingle={isSingle} />,
+      },
       { id: 'source', header: t('listings.detail.fieldColumns.source'), width: '24%', cell: (row) => value(row, row.source) },
       {
         id: 'rules',
@@ -58,7 +65,7 @@ export function FieldTable({ listing }: { readonly listing: ListingDetail }) {
           ) : null,
       },
     ];
-  }, [t, can, listing.id, listing.category]);
+  }, [t, can, isSingle, listing.id, listing.category]);
   const actions = (
     <SegmentedControl
       size="xs"
@@ -84,7 +91,8 @@ export function FieldTable({ listing }: { readonly listing: ListingDetail }) {
   );
 }
 
-function Name({ row }: { readonly row: FieldRow }) {
+/** With one SKU only its code says nothing. */
+function Name({ row, isSingle }: { readonly row: FieldRow; readonly isSingle: boolean }) {
   const { t } = useTranslation();
   return (
     <>
@@ -92,7 +100,7 @@ function Name({ row }: { readonly row: FieldRow }) {
         {fieldName(row.field, t)}
       </Text>{' '}
       {row.locked ? <ToneBadge tone="quiet">{t('listings.detail.locked')}</ToneBadge> : null}
-      {row.sku === null ? null : (
+      {row.sku === null || isSingle ? null : (
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {row.skus.join('、')}
         </Text>

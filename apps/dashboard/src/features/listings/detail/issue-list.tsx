@@ -91,7 +91,7 @@ function Row({ issue, listing, remedies }: IssueListProps & { readonly issue: Is
         <Box mt={2}>{ICONS[issue.severity]}</Box>
         <Box miw={0}>
           <Text size="sm" fw={600}>
-            {field}：{title}
+            {title.includes(field) ? title : `${field}：${title}`}
             {issue.sku === null ? null : (
               <Text span size="xs" c="dimmed" fw={400}>
                 {' '}

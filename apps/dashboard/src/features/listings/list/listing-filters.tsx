@@ -24,7 +24,7 @@ export function ListingFilters({ filter, shops, counts, onChange }: ListingFilte
   const { t } = useTranslation();
   const set = (part: ListingFilter) => onChange({ ...filter, ...part });
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
-  const shared = { size: 'sm', clearable: true, placeholder: t('common.all') } as const;
+  const shared = { size: 'sm', clearable: true, placeholder: t('common.all'), style: { flex: '1 1 150px', maxWidth: 280 } } as const;
   return (
     <Group gap="sm" mb="md" align="flex-end">
       <SearchBox
@@ -35,7 +35,6 @@ export function ListingFilters({ filter, shops, counts, onChange }: ListingFilte
       <Select
         {...shared}
         label={t('listings.stateFilter')}
-        w={170}
         value={filter.state ?? null}
         onChange={(state) => set({ state: listingState.safeParse(state).data, reason: undefined })}
         data={listingState.options.map((value) => ({
@@ -46,7 +45,6 @@ export function ListingFilters({ filter, shops, counts, onChange }: ListingFilte
       <Select
         {...shared}
         label={t('listings.shopFilter')}
-        w={210}
         value={filter.channelAccountId ?? null}
         onChange={(id) => set({ channelAccountId: id ?? undefined })}
         data={shops.map(({ id, name }) => ({ value: id, label: name }))}
@@ -54,7 +52,6 @@ export function ListingFilters({ filter, shops, counts, onChange }: ListingFilte
       <Select
         {...shared}
         label={t('listings.reasonFilter')}
-        w={260}
         value={filter.reason ?? null}
         onChange={(reason) => set({ reason: reason ?? undefined })}
         data={options(counts?.reasons ?? [], filter.reason)}
@@ -62,7 +59,6 @@ export function ListingFilters({ filter, shops, counts, onChange }: ListingFilte
       <Select
         {...shared}
         label={t('listings.issueFilter')}
-        w={260}
         value={filter.issue ?? null}
         onChange={(issue) => set({ issue: issue ?? undefined })}
         data={options(counts?.issues ?? [], filter.issue)}

@@ -20,7 +20,7 @@ export function ListingTable({ listings, nameOf }: ListingTableProps) {
   const columns = useMemo(
     (): Column<ListingSummary>[] => [
       { id: 'page', header: t('listings.columns.page'), kind: 'main', cell: (listing) => <Page listing={listing} /> },
-      { id: 'shop', header: t('listings.columns.shop'), cell: ({ channelAccountId }) => nameOf(channelAccountId) },
+      { id: 'shop', header: t('listings.columns.shop'), width: '19%', cell: ({ channelAccountId }) => nameOf(channelAccountId) },
       { id: 'state', header: t('listings.columns.state'), cell: ({ state }) => <ListingStateBadge state={state} /> },
       { id: 'reason', header: t('listings.columns.reason'), width: '26%', cell: (listing) => <Reason listing={listing} /> },
       { id: 'updated', header: t('listings.columns.updated'), kind: 'nowrap', cell: ({ updatedAt }) => formatTime(updatedAt) },

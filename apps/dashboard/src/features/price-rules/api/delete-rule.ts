@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../lib/api/index.ts';
+import { api, outdate } from '../../../lib/api/index.ts';
 
 export function useDeletePriceRule() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => api.delete<void>(`/api/price-rules/${id}`),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['price-rules'] }),
+    onSuccess: () => outdate(queryClient, 'price-rules'),
   });
 }

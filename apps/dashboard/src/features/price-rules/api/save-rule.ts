@@ -1,6 +1,6 @@
 import type { PriceRule, PriceRuleInput } from '@narabe/contracts/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../lib/api/index.ts';
+import { api, outdate } from '../../../lib/api/index.ts';
 
 /** Without an id a new rule is made. */
 export function useSavePriceRule() {
@@ -8,6 +8,6 @@ export function useSavePriceRule() {
   return useMutation({
     mutationFn: ({ id, rule }: { id: string | null; rule: PriceRuleInput }) =>
       id === null ? api.post<PriceRule>('/api/price-rules', rule) : api.put<PriceRule>(`/api/price-rules/${id}`, rule),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['price-rules'] }),
+    onSuccess: () => outdate(queryClient, 'price-rules'),
   });
 }

@@ -1,6 +1,6 @@
 import type { ProductDetail } from '@narabe/contracts/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../lib/api/index.ts';
+import { api, outdate } from '../../../lib/api/index.ts';
 import { productQuery } from './get-product.ts';
 
 /** Archives a product, or takes it back. */
@@ -10,7 +10,7 @@ export function useMoveProduct(id: string) {
     mutationFn: (to: 'archive' | 'restore') => api.post<ProductDetail>(`/api/products/${id}/${to}`),
     onSuccess: (product) => {
       queryClient.setQueryData(productQuery(id).queryKey, product);
-      return queryClient.invalidateQueries({ queryKey: ['products'] });
+      outdate(queryClient, 'products');
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { SyncRunDetail } from '@narabe/contracts/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../lib/api/index.ts';
+import { api, outdate } from '../../../lib/api/index.ts';
 import { runQuery } from './get-run.ts';
 
 export function useCancelRun(id: string) {
@@ -8,6 +8,6 @@ export function useCancelRun(id: string) {
   return useMutation({
     mutationFn: () => api.post<SyncRunDetail>(`/api/sync-runs/${id}/cancel`),
     onSuccess: (run) => queryClient.setQueryData(runQuery(id).queryKey, run),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['sync-runs'] }),
+    onSettled: () => outdate(queryClient, 'sync-runs'),
   });
 }

@@ -32,7 +32,7 @@ export function RunProgress({ run, nameOf }: RunProgressProps) {
           </Text>
         </Alert>
       ) : null}
-      <Section title={isOpen ? phaseText(run.phase, t) : t('runs.overallLabel')}>
+      <Section title={isOpen ? phaseText(run.phase, t) : t('runs.summary')}>
         <Stack gap="lg">
           {isOpen ? (
             <Box>

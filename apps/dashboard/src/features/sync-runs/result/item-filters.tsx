@@ -24,7 +24,7 @@ export function ItemFilters({ filter, shops, onChange }: ItemFiltersProps) {
       <Select
         label={t('runs.itemsKind')}
         size="sm"
-        w={180}
+        style={{ flex: '1 1 150px', maxWidth: 240 }}
         clearable
         placeholder={t('common.all')}
         value={filter.kind ?? null}
@@ -34,7 +34,7 @@ export function ItemFilters({ filter, shops, onChange }: ItemFiltersProps) {
       <Select
         label={t('runs.itemsState')}
         size="sm"
-        w={150}
+        style={{ flex: '1 1 150px', maxWidth: 240 }}
         clearable
         placeholder={t('common.all')}
         value={filter.state ?? null}
@@ -44,7 +44,7 @@ export function ItemFilters({ filter, shops, onChange }: ItemFiltersProps) {
       <Select
         label={t('runs.itemsShop')}
         size="sm"
-        w={220}
+        style={{ flex: '1 1 150px', maxWidth: 240 }}
         clearable
         placeholder={t('common.all')}
         value={filter.channelAccountId ?? null}

@@ -19,19 +19,22 @@ interface CopyFormProps {
 /** The one-click copy: source and targets are chosen already, so the usual case is one button. */
 export function CopyForm({ sources, targets, onStarted }: CopyFormProps) {
   const { t } = useTranslation();
-  const [sourceId, setSourceId] = useState(sources.find(isReady)?.id ?? sources[0]?.id ?? '');
-  const [targetIds, setTargetIds] = useState(() => targets.filter(isReady).map(({ id }) => id));
+  // Until somebody chooses, whatever can be used is chosen: shops may become ready while the form is open.
+  const [chosenSource, setSourceId] = useState<string | null>(null);
+  const [chosenTargets, setTargetIds] = useState<readonly string[] | null>(null);
+  const sourceId = chosenSource ?? (sources.find(isReady) ?? sources[0])?.id ?? '';
+  const targetIds = chosenTargets ?? targets.filter(isReady).map(({ id }) => id);
   const [choice, setChoice] = useState<Choice>(EVERYTHING);
   const [isTried, setTried] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const change = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
-  const chosenTargets = targets.filter(({ id }) => targetIds.includes(id) && id !== sourceId);
+  const goals = targets.filter(({ id }) => targetIds.includes(id) && id !== sourceId);
   const source = sources.find(({ id }) => id === sourceId);
   const problem = choiceProblem(choice);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (chosenTargets.length > 0 && problem === null) setAsking(true);
+    if (goals.length > 0 && problem === null) setAsking(true);
   };
   const label = (account: ChannelAccount) => (isReady(account) ? account.name : `${account.name}（${t('copy.notReady')}）`);
   return (
@@ -48,9 +51,9 @@ export function CopyForm({ sources, targets, onStarted }: CopyFormProps) {
             />
             <Checkbox.Group
               label={t('copy.targets')}
-              value={targetIds}
+              value={[...targetIds]}
               onChange={setTargetIds}
-              error={isTried && chosenTargets.length === 0 ? t('copy.targetsNeeded') : undefined}
+              error={isTried && goals.length === 0 ? t('copy.targetsNeeded') : undefined}
             >
               <Stack gap="xs" mt={6}>
                 {targets
@@ -82,7 +85,7 @@ export function CopyForm({ sources, targets, onStarted }: CopyFormProps) {
         </Group>
       </Stack>
       {isAsking && source ? (
-        <ConfirmCopy source={source} targets={chosenTargets} choice={choice} onClose={() => setAsking(false)} onStarted={onStarted} />
+        <ConfirmCopy source={source} targets={goals} choice={choice} onClose={() => setAsking(false)} onStarted={onStarted} />
       ) : null}
     </form>
   );

@@ -1,6 +1,6 @@
 import type { WordRule, WordRuleInput } from '@narabe/contracts/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../lib/api/index.ts';
+import { api, outdate } from '../../../lib/api/index.ts';
 
 /** Without an id a new rule is made. */
 export function useSaveWordRule() {
@@ -8,6 +8,6 @@ export function useSaveWordRule() {
   return useMutation({
     mutationFn: ({ id, rule }: { id: string | null; rule: WordRuleInput }) =>
       id === null ? api.post<WordRule>('/api/word-rules', rule) : api.put<WordRule>(`/api/word-rules/${id}`, rule),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['word-rules'] }),
+    onSuccess: () => outdate(queryClient, 'word-rules'),
   });
 }

@@ -64,6 +64,7 @@ export const products: Texts['products'] = {
     warranty: 'Warranty',
     is_fragile: 'Fragile',
   },
+  units: { day: 'days', month: 'months', year: 'years', hour: 'hours', piece: 'pieces' },
   facts: 'Facts',
   noFacts: 'There are no facts.',
   listings: 'Listing pages',

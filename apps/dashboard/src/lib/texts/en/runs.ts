@@ -26,6 +26,7 @@ export const runs: Texts['runs'] = {
   live: 'Live',
   polling: 'Updated every few seconds',
   progressLabel: 'Progress of {{name}}',
+  summary: 'Summary',
   overallLabel: 'Overall progress',
   counts: { sku: 'Taken in', live: 'Live', attention: 'Needs you', failed: 'Failed', waiting: 'In progress' },
   countsHelp: {

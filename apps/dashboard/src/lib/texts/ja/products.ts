@@ -62,6 +62,7 @@ export const products = {
     warranty: '保証',
     is_fragile: '割れ物',
   },
+  units: { day: '日', month: 'か月', year: '年', hour: '時間', piece: '個' },
   facts: '商品の仕様',
   noFacts: '仕様の情報はありません。',
   listings: '出品ページ',

@@ -24,6 +24,7 @@ export const runs = {
   live: '最新の状態を表示中',
   polling: '数秒ごとに更新中',
   progressLabel: '{{name}}の進み具合',
+  summary: '結果のまとめ',
   overallLabel: '全体の進み具合',
   counts: { sku: '取込', live: '公開', attention: '要対応', failed: '失敗', waiting: '作業中' },
   countsHelp: {
