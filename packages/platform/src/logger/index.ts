@@ -5,6 +5,7 @@ export type { Logger } from 'pino';
 /** Names under which a secret or a buyer's data could travel; their values never reach a log line (R43). */
 const REDACTED = [
   'password',
+  'headers',
   'authorization',
   'cookie',
   'token',
@@ -25,11 +26,11 @@ const REDACTED = [
 
 /** JSON lines with a stable `event`; fields by allow-list of the caller, never sentences with values glued in. */
 export function createLogger(options: { app: string; level: string }, destination?: DestinationStream): Logger {
-  const paths = REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*["x-amz-access-token"]`]);
+  const paths = REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   const settings = {
     level: options.level,
     base: { app: options.app },
-    redact: { paths: [...new Set(paths)], censor: '[redacted]' },
+    redact: { paths: paths, censor: '[redacted]' },
     serializers: { err: safeError },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
   };
