@@ -1,2 +1,3 @@
 export { Prisma } from '../generated/client.ts';
 export * from './database.ts';
+export * from './storable-json.ts';

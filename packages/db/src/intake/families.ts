@@ -1,4 +1,4 @@
-import type { Tenant } from '../client/index.ts';
+import { storableJson, type Tenant } from '../client/index.ts';
 
 interface Run {
   readonly sellerId: string;
@@ -26,7 +26,7 @@ export async function markFamiliesRead(
   run: Run,
   families: readonly { parentId: string; childIds: readonly string[] }[],
 ): Promise<void> {
-  const json = JSON.stringify(families);
+  const json = storableJson(families);
   await tx.$executeRaw`
     UPDATE sync_run_item i SET state = 'done', detail = jsonb_build_object('childIds', x."childIds"), updated_at = now()
     FROM jsonb_to_recordset(${json}::jsonb) AS x("parentId" text, "childIds" jsonb)

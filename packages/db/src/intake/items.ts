@@ -1,4 +1,4 @@
-import type { Tenant } from '../client/index.ts';
+import { storableJson, type Tenant } from '../client/index.ts';
 
 interface Run {
   readonly sellerId: string;
@@ -11,7 +11,7 @@ export async function addSkuItems(tx: Tenant, run: Run, items: readonly { sku: s
   await tx.$executeRaw`
     INSERT INTO sync_run_item (seller_id, run_id, kind, target, mall_item_id, updated_at)
     SELECT ${run.sellerId}::uuid, ${run.runId}::uuid, 'sku', x.sku, x."mallItemId", now()
-    FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS x(sku text, "mallItemId" text)
+    FROM jsonb_to_recordset(${storableJson(items)}::jsonb) AS x(sku text, "mallItemId" text)
     ON CONFLICT DO NOTHING`;
 }
 
@@ -25,7 +25,7 @@ export async function addBadLines(
   await tx.$executeRaw`
     INSERT INTO sync_run_item (seller_id, run_id, kind, target, state, reason, detail, updated_at)
     SELECT ${run.sellerId}::uuid, ${run.runId}::uuid, 'line', x.line::text, 'failed', x.error, jsonb_build_object('line', x.line, 'sku', x.sku), now()
-    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS x(line int, error text, sku text)
+    FROM jsonb_to_recordset(${storableJson(lines)}::jsonb) AS x(line int, error text, sku text)
     ON CONFLICT DO NOTHING`;
 }
 
@@ -41,7 +41,7 @@ export async function unreadSkus(tx: Tenant, runId: string, limit: number): Prom
 export async function markRead(tx: Tenant, run: Run, items: readonly { sku: string; family: string | null }[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE sync_run_item i SET fetched_at = now(), family = x.family, updated_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS x(sku text, family text)
+    FROM jsonb_to_recordset(${storableJson(items)}::jsonb) AS x(sku text, family text)
     WHERE i.seller_id = ${run.sellerId}::uuid AND i.run_id = ${run.runId}::uuid AND i.kind = 'sku' AND i.target = x.sku`;
 }
 
@@ -55,6 +55,6 @@ export async function closeItems(
   if (items.length === 0) return;
   await tx.$executeRaw`
     UPDATE sync_run_item i SET state = x.state::sync_run_item_state, reason = x.reason, detail = coalesce(x.detail, i.detail), attempts = i.attempts + 1, updated_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS x(target text, state text, reason text, detail jsonb)
+    FROM jsonb_to_recordset(${storableJson(items)}::jsonb) AS x(target text, state text, reason text, detail jsonb)
     WHERE i.seller_id = ${run.sellerId}::uuid AND i.run_id = ${run.runId}::uuid AND i.kind = ${kind} AND i.target = x.target`;
 }

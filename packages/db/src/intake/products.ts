@@ -1,5 +1,5 @@
 import type { Product } from '@narabe/core/catalog';
-import type { Tenant } from '../client/index.ts';
+import { storableJson, type Tenant } from '../client/index.ts';
 
 export interface ProductToSave {
   readonly product: Product;
@@ -20,7 +20,7 @@ export async function saveProducts(
   const saved = await tx.$queryRaw<{ code: string; id: string }[]>`
     INSERT INTO product AS p (seller_id, id, code, source_account_id, title, brand, description, bullets, product_type, classification, adult, facts, variation_axes, image_urls, updated_at)
     SELECT ${source.sellerId}::uuid, gen_random_uuid(), x.code, ${source.channelAccountId}::uuid, x.title, x.brand, x.description, x.bullets, x."productType", x.classification, x.adult, x.facts, x."variationAxes", x."imageUrls", now()
-    FROM jsonb_to_recordset(${JSON.stringify(products)}::jsonb) AS x(code text, title text, brand text, description text, bullets text[], "productType" text, classification jsonb, adult boolean, facts jsonb, "variationAxes" text[], "imageUrls" text[])
+    FROM jsonb_to_recordset(${storableJson(products)}::jsonb) AS x(code text, title text, brand text, description text, bullets text[], "productType" text, classification jsonb, adult boolean, facts jsonb, "variationAxes" text[], "imageUrls" text[])
     ON CONFLICT (seller_id, code) DO UPDATE SET
       source_account_id = EXCLUDED.source_account_id, title = EXCLUDED.title, brand = EXCLUDED.brand, description = EXCLUDED.description, bullets = EXCLUDED.bullets,
       product_type = EXCLUDED.product_type, classification = EXCLUDED.classification, adult = EXCLUDED.adult, facts = EXCLUDED.facts,
@@ -39,7 +39,7 @@ async function saveSkus(tx: Tenant, sellerId: string, skus: readonly unknown[]):
   await tx.$executeRaw`
     INSERT INTO sku AS s (seller_id, id, product_id, code, title, condition, price_yen, barcode, tax_code, facts, options, image_urls, mall_item_id, fulfilled_by, updated_at)
     SELECT ${sellerId}::uuid, gen_random_uuid(), x."productId", x.code, x.title, x.condition, x."priceYen", x.barcode, x."taxCode", x.facts, x.options, x."imageUrls", x."mallItemId", coalesce(x."fulfilledBy", 'seller'), now()
-    FROM jsonb_to_recordset(${JSON.stringify(skus)}::jsonb) AS x("productId" uuid, code text, title text, condition text, "priceYen" int, barcode text, "taxCode" text, facts jsonb, options jsonb, "imageUrls" text[], "mallItemId" text, "fulfilledBy" text)
+    FROM jsonb_to_recordset(${storableJson(skus)}::jsonb) AS x("productId" uuid, code text, title text, condition text, "priceYen" int, barcode text, "taxCode" text, facts jsonb, options jsonb, "imageUrls" text[], "mallItemId" text, "fulfilledBy" text)
     ON CONFLICT (seller_id, code) DO UPDATE SET
       product_id = EXCLUDED.product_id, title = EXCLUDED.title, condition = EXCLUDED.condition, price_yen = EXCLUDED.price_yen,
       barcode = coalesce(EXCLUDED.barcode, s.barcode), tax_code = EXCLUDED.tax_code, facts = EXCLUDED.facts, options = EXCLUDED.options,
@@ -57,7 +57,7 @@ async function countFirstStock(
     WITH level AS (
       INSERT INTO stock_level (seller_id, sku_id, place, on_hand)
       SELECT s.seller_id, s.id, 'own', x.quantity
-      FROM jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) AS x(code text, quantity int)
+      FROM jsonb_to_recordset(${storableJson(counted)}::jsonb) AS x(code text, quantity int)
       JOIN sku s ON s.seller_id = ${source.sellerId}::uuid AND s.code = x.code
       ON CONFLICT DO NOTHING RETURNING seller_id, sku_id, place, on_hand
     )

@@ -1,4 +1,4 @@
-import type { Tenant } from '../client/index.ts';
+import { storableJson, type Tenant } from '../client/index.ts';
 
 export type SourceKind = 'list_row' | 'own_item' | 'catalog_item';
 
@@ -20,7 +20,7 @@ export async function recordSources(
   await tx.$executeRaw`
     INSERT INTO catalog_source (seller_id, channel_account_id, kind, mall_item_id, version, hash, raw, mapped, fetched_at)
     SELECT ${source.sellerId}::uuid, ${source.channelAccountId}::uuid, ${source.kind}, x."mallItemId", coalesce(last.version, 0) + 1, x.hash, x.raw, x.mapped, now()
-    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS x("mallItemId" text, hash text, raw jsonb, mapped jsonb)
+    FROM jsonb_to_recordset(${storableJson(records)}::jsonb) AS x("mallItemId" text, hash text, raw jsonb, mapped jsonb)
     LEFT JOIN LATERAL (
       SELECT c.version, c.hash FROM catalog_source c
       WHERE c.seller_id = ${source.sellerId}::uuid AND c.channel_account_id = ${source.channelAccountId}::uuid AND c.kind = ${source.kind} AND c.mall_item_id = x."mallItemId"

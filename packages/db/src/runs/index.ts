@@ -1,5 +1,5 @@
 import type { IntakeSelection, SyncRunKind } from '@narabe/core/sync';
-import type { Tenant } from '../client/index.ts';
+import { storableJson, type Tenant } from '../client/index.ts';
 
 export interface OpenRun {
   readonly sellerId: string;
@@ -24,7 +24,7 @@ export async function openRunOf(tx: Tenant, sourceAccountId: string): Promise<Op
 /** Remembers how far the run is; a resumed worker goes on from here. */
 export async function saveRunPhase(tx: Tenant, run: { runId: string }, phase: string, cursor: unknown): Promise<void> {
   await tx.$executeRaw`
-    UPDATE sync_run SET phase = ${phase}, cursor = ${JSON.stringify(cursor)}::jsonb, state = 'running', started_at = coalesce(started_at, now())
+    UPDATE sync_run SET phase = ${phase}, cursor = ${storableJson(cursor)}::jsonb, state = 'running', started_at = coalesce(started_at, now())
     WHERE id = ${run.runId}::uuid AND state IN ('queued', 'running')`;
 }
 
@@ -51,7 +51,7 @@ export async function reportToRuns(
   if (listings.length === 0) return [];
   const rows = await tx.$queryRaw<{ run_id: string }[]>`
     UPDATE sync_run_item i SET state = x.state::sync_run_item_state, reason = x.reason, updated_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(listings)}::jsonb) AS x("listingId" text, state text, reason text), sync_run r
+    FROM jsonb_to_recordset(${storableJson(listings)}::jsonb) AS x("listingId" text, state text, reason text), sync_run r
     WHERE i.kind = 'listing' AND i.target = x."listingId" AND r.seller_id = i.seller_id AND r.id = i.run_id AND i.state <> 'cancelled'
       AND (i.state::text, i.reason) IS DISTINCT FROM (x.state, x.reason)
     RETURNING i.run_id`;
