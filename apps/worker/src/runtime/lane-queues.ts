@@ -1,6 +1,6 @@
 import type { Logger } from '@narabe/platform/logger';
 import { laneQueueName } from '@narabe/platform/queue';
-import { BullModule, Processor, WorkerHost } from '@nestjs/bullmq';
+import { BullModule, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { type INestApplicationContext, Module, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Job } from 'bullmq';
@@ -54,6 +54,12 @@ function consumerOf(channel: string, options: { concurrency: number; run: (job: 
     async process(job: Job<WakeJob>): Promise<void> {
       // The row keeps what is due: a failed wake-up needs no retry of its own, the sweeper comes.
       await options.run(job.data).catch((error) => options.log.error({ event: 'lane.crashed', channel, err: error }));
+    }
+
+    // Without a listener the library writes to the console itself.
+    @OnWorkerEvent('error')
+    onError(error: Error): void {
+      options.log.warn({ event: 'queue.failed', channel, err: error });
     }
   }
   return LaneConsumer;

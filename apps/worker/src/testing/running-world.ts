@@ -1,4 +1,5 @@
 import type { CatalogLine } from '@narabe/testing/malls';
+import { until } from '@narabe/testing/until';
 import { missingForWorld, startTestWorld, type TestWorld, type TestWorldOptions } from '@narabe/testing/world';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { envSchema, type WorkerEnv } from '../env.ts';
@@ -38,7 +39,13 @@ export function useWorld(lines: readonly CatalogLine[], options: TestWorldOption
       },
     };
     await world.malls.control.loadCatalog(lines);
-    for (let n = 0; n < (options.workers ?? 1); n++) await running.startWorker();
+    const count = options.workers ?? 1;
+    for (let n = 0; n < count; n++) await running.startWorker();
+    if (count > 0)
+      await until(
+        'the shops to be connected',
+        async () => (await world.rows(`SELECT FROM channel_account WHERE state <> 'active'`)).length === 0,
+      );
   });
   afterAll(async () => {
     if (skipReason) return;

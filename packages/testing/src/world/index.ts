@@ -36,6 +36,8 @@ export interface TestWorld {
   rows<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Starts a copy of the whole shop to both malls, or to those named. */
   copy(channels?: readonly string[], selection?: object): Promise<string>;
+  /** Whatever waits for its time is due now: back-offs and rests. */
+  passTime(): Promise<void>;
   /** Waits until a run ended; returns its state. */
   ended(runId: string, limitMs?: number): Promise<string>;
   close(): Promise<void>;
@@ -91,6 +93,10 @@ export async function startTestWorld(options: TestWorldOptions = {}): Promise<Te
     },
     copy: (channels = channelsOf('target'), selection) =>
       given.copy(accountOf(channelsOf('source')[0] ?? ''), channels.map(accountOf), selection),
+    passTime: async () => {
+      await rows(`UPDATE listing SET due_at = now() WHERE due_at > now()`);
+      await rows(`UPDATE lane SET due_at = now() WHERE due_at > now()`);
+    },
     ended: (runId, limitMs = COPY_LIMIT_MS) =>
       until(
         'the end of the run',

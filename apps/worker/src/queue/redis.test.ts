@@ -1,0 +1,3 @@
+import { describeQueue } from '../testing/queue-suite.ts';
+
+describeQueue('redis');
