@@ -34,6 +34,8 @@ it.each([['a deep tree', deep, 2] as const, ['a flat tree', flat, 3] as const])(
     }));
     const result = judge(cases);
     console.log(`${name}, ${cases.length} classified goods:`, result);
+    for (const { title, expected, found } of cases)
+      if (!expected.includes(found.name)) console.log(`not found: ${title} → ${found.name} ${found.confidence.toFixed(2)}`);
     expect(result.right).toBeGreaterThanOrEqual(0.95);
     expect(result.sure).toBeGreaterThanOrEqual(0.8);
     expect(result.precision).toBeGreaterThanOrEqual(0.98);

@@ -1,5 +1,6 @@
 import type { MallCategory } from '../../listing/category.ts';
-import { WIDER } from './synonyms.ts';
+import { buildPlaceIndex, type PlaceIndex } from './place-index.ts';
+import { widerOf } from './taxonomy.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
 /** A mall's tree, ready to be searched. Build once per tree version; it holds no state of a search. */
@@ -18,6 +19,8 @@ export interface CategoryIndex {
   readonly postings: ReadonlyMap<string, Posting>;
   readonly idf: (token: string) => number;
   readonly positionOf: ReadonlyMap<string, number>;
+  /** The same tree by what its names mean. */
+  readonly places: PlaceIndex;
 }
 
 /** Units that carry a token, with its weight in each. */
@@ -26,7 +29,7 @@ export interface Posting {
   readonly weights: number[];
 }
 
-const VAGUE = /^(?:その他(?:の)?|そのほか(?:の)?|全般|各種|others?)/iu;
+const VAGUE = /^(?:その他(?:の)?|そのほか(?:の)?|全般|各種|others?)|(?:その他|そのほか)$/iu;
 const SEPARATOR = /[、・,，／/＆&]/u;
 // カレールー is found by "curry" too, but much better by its own name.
 const WIDER_WEIGHT = 0.35;
@@ -34,7 +37,7 @@ const WIDER_WEIGHT = 0.35;
 function unitTokens(name: string): Tokens {
   const tokens = new Map(tokensOf(name));
   for (const token of [...tokens.keys()]) {
-    const wider = token.startsWith('#') ? WIDER[token.slice(1)] : undefined;
+    const wider = token.startsWith('#') ? widerOf(token.slice(1)) : undefined;
     if (wider !== undefined && !tokens.has(`#${wider}`)) tokens.set(`#${wider}`, WIDER_WEIGHT);
   }
   return tokens;
@@ -83,9 +86,11 @@ export function buildCategoryIndex(categories: readonly MallCategory[]): Categor
     }
   });
   firstUnit[count] = norms.length;
+  const parents = Int32Array.from(categories, (category) => (category.parentId === null ? -1 : (positionOf.get(category.parentId) ?? -1)));
   return {
     ids: categories.map((category) => category.id),
-    parents: Int32Array.from(categories, (category) => (category.parentId === null ? -1 : (positionOf.get(category.parentId) ?? -1))),
+    parents,
+    places: buildPlaceIndex(categories, parents),
     listable: Uint8Array.from(categories, (category) => (category.listable ? 1 : 0)),
     vague: Uint8Array.from(categories, (category) => (VAGUE.test(category.name) ? 1 : 0)),
     firstUnit,

@@ -1,9 +1,5 @@
 import { toKatakana } from '../../text/index.ts';
-import type { Synonyms } from './synonyms.ts';
-import { DRINK_SYNONYMS } from './synonyms-drinks.ts';
-import { FOOD_SYNONYMS } from './synonyms-food.ts';
-import { GOODS_SYNONYMS } from './synonyms-goods.ts';
-import { SWEETS_SYNONYMS } from './synonyms-sweets.ts';
+import { CONCEPTS } from './taxonomy.ts';
 
 /** Lower case, half-width ASCII, katakana, Latin letters without accents: the form in which words are looked up. */
 export function foldForTokens(text: string): string {
@@ -13,17 +9,16 @@ export function foldForTokens(text: string): string {
     .normalize('NFC');
 }
 
-const SYNONYMS: Synonyms = [...FOOD_SYNONYMS, ...SWEETS_SYNONYMS, ...DRINK_SYNONYMS, ...GOODS_SYNONYMS];
-const CONCEPTS = new Map(SYNONYMS.flatMap(([concept, ...words]) => words.map((word) => [foldForTokens(word), concept] as const)));
+const CONCEPT_OF = new Map(CONCEPTS.flatMap(({ name, words }) => words.map((word) => [foldForTokens(word), name] as const)));
 
 /** The concept of a whole folded word, or undefined. */
 export function conceptOf(word: string): string | undefined {
-  return CONCEPTS.get(word);
+  return CONCEPT_OF.get(word);
 }
 
 // By first letter and longest first: one look per position instead of a thousand alternatives.
 const BY_FIRST = new Map<string, string[]>();
-for (const word of [...CONCEPTS.keys()].sort((one, other) => other.length - one.length)) {
+for (const word of [...CONCEPT_OF.keys()].sort((one, other) => other.length - one.length)) {
   // A single letter (茶, 塩) counts only when it stands alone: inside other words it means something else too often.
   if (word.length > 1) BY_FIRST.set(word.charAt(0), [...(BY_FIRST.get(word.charAt(0)) ?? []), word]);
 }
@@ -43,7 +38,7 @@ export function findKnownWords(text: string): { readonly concept: string; readon
       (candidate) => text.startsWith(candidate, at) && isWhole(text, at, at + candidate.length),
     );
     if (word === undefined) continue;
-    found.push({ concept: CONCEPTS.get(word) ?? word, at, end: at + word.length });
+    found.push({ concept: CONCEPT_OF.get(word) ?? word, at, end: at + word.length });
     at += word.length - 1;
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Product } from '../../catalog/product.ts';
-import { WIDER } from './synonyms.ts';
+import { widerOf } from './taxonomy.ts';
 import { tokensByRole, tokensOf } from './tokens.ts';
 
 /** What is looked for: how surely each token is meant, and the tokens that a good category should explain. */
@@ -41,7 +41,7 @@ export function queryOf(product: Product): CategoryQuery {
       let value = strength;
       for (let concept = token; concept !== ''; value *= WIDER_STRENGTH) {
         raise(concept, value);
-        const wider = concept.startsWith('#') ? WIDER[concept.slice(1)] : undefined;
+        const wider = concept.startsWith('#') ? widerOf(concept.slice(1)) : undefined;
         concept = wider === undefined ? '' : `#${wider}`;
       }
     }
@@ -59,7 +59,7 @@ export function queryOf(product: Product): CategoryQuery {
   const known = [...main.keys()].filter((token) => token.startsWith('#'));
   const tokens = classified ? [...leaf] : known.length > 0 ? known : [...main.keys()];
   const wanted = tokens.slice(0, MAX_WANTED).map((token) => {
-    const inBoth = classified && (main.has(token) || known.some((other) => WIDER[other.slice(1)] === token.slice(1)));
+    const inBoth = classified && (main.has(token) || known.some((other) => widerOf(other.slice(1)) === token.slice(1)));
     return [token, (token.startsWith('#') ? 2 : 1) * (inBoth ? 2 : 1)] as const;
   });
   return { strengths, wanted, classified };

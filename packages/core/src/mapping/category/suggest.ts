@@ -1,6 +1,7 @@
 import type { Product } from '../../catalog/product.ts';
 import type { CategoryIndex } from './index-build.ts';
 import { type LearnedCategory, learnedFor } from './learned.ts';
+import { placeOf } from './place.ts';
 import { queryOf } from './query.ts';
 import { searchCategories } from './search.ts';
 
@@ -15,30 +16,27 @@ const MAX_SUGGESTIONS = 5;
 // A best candidate that is this far ahead of the second has no rival.
 const CLEAR_LEAD = 0.08;
 const WITHOUT_LEAD = 0.7;
-// Learned entries outrank similarity, but a text match never claims to be certain.
-const MOST_BY_SIMILARITY = 0.95;
-// A title alone often names a flavour (Matcha 7 is chocolate): of 500 real names about one sure match in seven was wrong, so
-// without the source's class a person looks, with our order of candidates.
-const MOST_BY_TITLE_ALONE = 0.55;
+// Names that read alike are candidates for a person: of 500 real products one such match in five that looked sure was a neighbour
+// (ほうじ茶 for green tea, 羊羹 for dorayaki). Only the meaning of the source's class decides alone.
+const MOST_BY_LETTERS = 0.55;
 
 function bySimilarity(product: Product, index: CategoryIndex): CategorySuggestion[] {
   const query = queryOf(product);
   const candidates = searchCategories(index, query, MAX_SUGGESTIONS);
-  const most = query.classified ? MOST_BY_SIMILARITY : MOST_BY_TITLE_ALONE;
   const lead = (candidates[0]?.score ?? 0) - (candidates[1]?.score ?? 0);
   return candidates.map(({ position, score }, rank) => {
     const clearness = rank === 0 ? WITHOUT_LEAD + (1 - WITHOUT_LEAD) * Math.min(1, lead / CLEAR_LEAD) : WITHOUT_LEAD;
     return {
       categoryId: index.ids[position] ?? '',
-      confidence: Math.min(most, score * clearness),
+      confidence: Math.min(MOST_BY_LETTERS, score * clearness),
       reason: 'similarity' as const,
     };
   });
 }
 
 /**
- * Categories for a product, best first, at most five: what was learned from the source's class and type, then what reads
- * alike. Deterministic.
+ * Categories for a product, best first, at most five: what was learned from the source's class and type, then what the class
+ * means in the mall's tree, then what reads alike. Deterministic.
  */
 export function suggestCategories(input: {
   readonly product: Product;
@@ -52,7 +50,11 @@ export function suggestCategories(input: {
       reason: entry.scope === 'seller' ? 'learned_seller' : 'learned_all',
     }),
   );
-  const all = [...learned, ...bySimilarity(input.product, input.index)];
+  const place = placeOf(input.index.places, input.product);
+  const placed = place
+    ? [{ categoryId: input.index.ids[place.position] ?? '', confidence: place.confidence, reason: 'similarity' as const }]
+    : [];
+  const all = [...learned, ...placed, ...bySimilarity(input.product, input.index)];
   const best = new Map<string, CategorySuggestion>();
   for (const suggestion of all) {
     const known = best.get(suggestion.categoryId);

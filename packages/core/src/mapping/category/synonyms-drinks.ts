@@ -1,50 +1,77 @@
-import type { Synonyms } from './synonyms.ts';
-
-/** Drinks, dry or ready, with and without alcohol. */
-export const DRINK_SYNONYMS: Synonyms = [
-  ['japanesetea', '緑茶', '日本茶', 'green tea', 'thé vert', 'the vert', '番茶', 'bancha'],
-  ['matcha', '抹茶', 'まっちゃ', 'matcha', '粉末茶'],
-  ['barleytea', '麦茶', 'mugicha', 'barley tea'],
-  ['blacktea', '紅茶', 'black tea', 'darjeeling', 'earl grey', 'ミルクティー', 'レモンティー'],
-  ['chinesetea', '烏龍茶', 'ウーロン茶', '中国茶', 'ジャスミン茶', 'oolong', 'jasmine tea'],
-  ['tea', 'お茶', '茶葉', 'ティーバッグ', '茶飲料', 'tea', 'thé', 'ティー', '健康茶', '茶'],
-  ['coffee', 'コーヒー', '珈琲', 'coffee', 'café', 'カフェオレ'],
-  ['cocoa', 'ココア', 'cocoa', 'hot chocolate'],
-  ['juice', 'ジュース', '果汁', '果汁飲料', 'juice', 'jus', 'nectar', '青汁'],
-  [
-    'soda',
-    '炭酸',
-    '炭酸飲料',
-    'サイダー',
-    'コーラ',
-    'ソーダ',
-    'ラムネ',
-    'soda',
-    'cola',
-    'coca cola',
-    'ramune',
-    'limonade',
-    'lemonade',
-    'cider',
-  ],
-  ['softdrink', 'ソフトドリンク', '清涼飲料', '清涼飲料水', 'soft drink', 'drink', 'ドリンク', '飲料'],
-  ['lactic', '乳酸菌飲料', '乳酸菌', 'カルピス', 'calpis', 'calpico', 'ヤクルト', 'yakult'],
-  ['sports', 'スポーツドリンク', 'スポーツ飲料', 'ポカリ', 'sports drink', 'isotonic', 'エナジードリンク', 'energy drink'],
-  ['water', 'ミネラルウォーター', '天然水', '飲料水', 'mineral water', 'お水', '水'],
-  ['milk', '牛乳', 'ミルク', 'milk', '練乳', 'lait'],
-  ['soymilk', '豆乳', 'soy milk', 'soymilk'],
-  ['syrup', 'シロップ', 'syrup', 'sirop'],
-  ['beer', 'ビール', '発泡酒', 'beer'],
-  ['sake', '日本酒', '清酒', 'nihonshu'],
-  ['shochu', '焼酎', 'shochu'],
-  ['wine', 'ワイン', 'wine'],
-  ['whisky', 'ウイスキー', 'ウィスキー', 'whisky', 'whiskey'],
-  ['sencha', '煎茶', 'せんちゃ', 'sencha'],
-  ['gyokuro', '玉露', 'gyokuro'],
-  ['hojicha', 'ほうじ茶', '焙じ茶', 'hojicha', 'houjicha'],
-  ['genmaicha', '玄米茶', 'genmaicha'],
-  ['vegetablejuice', '野菜ジュース', 'vegetable juice'],
-  ['instantcoffee', 'インスタントコーヒー', 'instant coffee'],
-  ['coffeebeans', 'コーヒー豆', 'レギュラーコーヒー', 'coffee beans'],
-  ['sparklingwater', '炭酸水', 'sparkling water'],
-];
+/** Drinks, dry or ready, with and without alcohol. Format: see `taxonomy.ts`. */
+export const DRINK_WORDS = `
+drink = 飲料, ドリンク, ソフトドリンク, 清涼飲料, 清涼飲料水, soft drink, soft drinks, drink, beverage
+tea < drink = お茶, 茶葉, 茶, 茶飲料, お茶飲料, tea, thé, ティー
+japanesetea < tea = 日本茶, japanese tea
+greentea < japanesetea = 緑茶, お〜いお茶, お～いお茶, 知覧茶, green tea, thé vert, ryokucha, 緑茶飲料
+sencha < greentea = 煎茶, せんちゃ, sencha
+gyokuro < greentea = 玉露, gyokuro
+matcha < greentea = 抹茶, まっちゃ, matcha
+powdertea < greentea = 粉末緑茶, 粉末茶
+hojicha < japanesetea = ほうじ茶, 焙じ茶, hojicha, houjicha
+genmaicha < japanesetea = 玄米茶, genmaicha
+bancha < japanesetea = 番茶, bancha
+blacktea < tea = 紅茶, black tea, darjeeling, earl grey, lemon tea, straight tea, koccha, レモンティー, 紅茶飲料
+milktea < blacktea = ミルクティー, milk tea
+herbaltea < tea = ハーブティー, herbal tea, herb tea
+chinesetea < tea = 中国茶
+oolong < chinesetea = 烏龍茶, ウーロン茶, oolong, oolong tea
+jasmine < chinesetea = ジャスミン茶, jasmine tea
+healthtea < tea = 健康茶
+barleytea < healthtea = 麦茶, mugicha, barley tea
+coixtea < healthtea = はと麦茶, ハトムギ茶
+rooibos < healthtea = ルイボスティー, rooibos
+sobacha < healthtea = そば茶
+coffee < drink = コーヒー, 珈琲, コーヒー飲料, coffee, café, caffee
+coffeebeans < coffee = コーヒー豆, レギュラーコーヒー, coffee beans
+coffeepowder < coffee = コーヒー粉
+instantcoffee < coffee = インスタントコーヒー, instant coffee, instant caffee
+dripcoffee < coffee = ドリップコーヒー, ドリップバッグ, drip coffee
+cancoffee < coffee = 缶コーヒー
+caffelatte < coffee = カフェラテ, カフェオレ, café latte, caffe latte, cafe au lait, latte macchiato
+cocoa < drink = ココア, cocoa, hot chocolate
+powderdrink < drink = 粉末飲料, 粉末ドリンク
+juice < drink = ジュース, juice, jus
+fruitjuice < juice = 果汁, 果汁飲料, フルーツジュース, fruit juice, nectar, pur jus
+vegetablejuice < juice = 野菜ジュース, 野菜飲料, vegetable juice
+orangejuice < fruitjuice = オレンジジュース, orange juice, jus d'orange
+applejuice < fruitjuice = りんごジュース, アップルジュース, apple juice
+grapejuice < fruitjuice = ぶどうジュース, grape juice
+tomatojuice < juice = トマトジュース, tomato juice
+aojiru < juice = 青汁, aojiru
+smoothie < juice = スムージー, smoothie
+soda < drink = 炭酸, 炭酸飲料, ソーダ, soda, carbonated soft drink, limonade, lemonade
+cola < soda = コーラ, コカ・コーラ, cola, coca cola, coca-cola, coca, 可口可楽
+cider < soda = サイダー, cider
+ramune < soda = ラムネ, ramune
+gingerale < soda = ジンジャーエール, ginger ale
+sports < drink = スポーツドリンク, スポーツ飲料, ポカリ, ポカリスエット, sports drink, isotonic
+energy < drink = エナジードリンク, energy drink
+lactic < drink = 乳酸菌飲料, 乳酸菌, カルピス, calpis, calpico, ヤクルト, yakult, カルピス・乳性希釈
+water < drink = 水, お水, ミネラルウォーター, 天然水, 飲料水, mineral water, eau, eau minérale
+sparklingwater < drink = 炭酸水, sparkling water
+milkdrink < drink = 乳飲料
+milk < milkdrink = 牛乳, ミルク, milk
+soymilk < milkdrink = 豆乳, soy milk, soymilk
+plantmilk < milkdrink = 植物性ミルク, オーツミルク, oat milk
+almondmilk < plantmilk = アーモンドミルク, almond milk
+amazake < drink = 甘酒, amazake
+drinkvinegar < drink = 飲む酢, 酢飲料, 果実酢
+syrup < drink = シロップ, syrup, sirop
+alcohol = お酒, 酒, 酒類, アルコール飲料
+beer < alcohol = ビール, beer
+happoshu < alcohol = 発泡酒
+sake < alcohol = 日本酒, 清酒, nihonshu, sake
+junmai < sake = 純米酒, junmai
+ginjo < sake = 吟醸酒, ginjo
+shochu < alcohol = 焼酎, shochu
+wine < alcohol = ワイン, wine
+redwine < wine = 赤ワイン
+whitewine < wine = 白ワイン
+sparklingwine < wine = スパークリングワイン
+spirits < alcohol = 洋酒
+whisky < spirits = ウイスキー, ウィスキー, whisky, whiskey
+liqueur < alcohol = リキュール, liqueur
+umeshu < liqueur = 梅酒, umeshu, choya
+chuhai < alcohol = チューハイ, 缶チューハイ
+`;

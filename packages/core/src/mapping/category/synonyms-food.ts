@@ -1,147 +1,221 @@
-import type { Synonyms } from './synonyms.ts';
-
-/** Seasonings, staples, fresh and ready food. */
-export const FOOD_SYNONYMS: Synonyms = [
-  [
-    'soy',
-    '醤油',
-    'しょうゆ',
-    'しょう油',
-    '正油',
-    'soy sauce',
-    'sauce soja',
-    'sauce de soja',
-    'sauce au soja',
-    'soya sauce',
-    'shoyu',
-    'たまり',
-  ],
-  ['miso', '味噌', 'みそ', 'miso', 'pâte de miso', 'miso paste'],
-  ['misosoup', '味噌汁', 'みそ汁', 'お味噌汁', 'おみそ汁', 'miso soup', 'soupe miso', 'miso shiru', 'misoshiru', '即席みそ汁'],
-  ['ponzu', 'ポン酢', 'ぽん酢', 'ponzu'],
-  ['vinegar', 'お酢', '食酢', '米酢', '穀物酢', '黒酢', 'すし酢', 'ビネガー', 'vinegar', 'vinaigre', '酢'],
-  ['mirin', 'みりん', '味醂', '本みりん', '料理酒', 'mirin', 'honmirin', 'cooking sake'],
-  ['dashi', 'だし', '出汁', 'ダシ', 'だしの素', '顆粒だし', 'だしパック', 'dashi', 'bouillon', 'hondashi', 'ほんだし', '白だし'],
-  ['mentsuyu', 'めんつゆ', '麺つゆ', 'つゆ', 'そばつゆ', '本つゆ', 'tsuyu'],
-  ['katsuobushi', 'かつお節', '鰹節', '削り節', '花かつお', '削りぶし', 'katsuobushi', 'bonito flakes'],
-  ['tare', 'たれ', 'タレ', 'teriyaki'],
-  ['worcester', 'ソース', '中濃ソース', 'ウスターソース', 'sauce'],
-  ['mayonnaise', 'マヨネーズ', 'mayonnaise', 'mayo'],
-  ['ketchup', 'ケチャップ', 'トマトケチャップ', 'ketchup'],
-  ['dressing', 'ドレッシング', 'dressing', 'vinaigrette'],
-  ['salt', '食塩', 'お塩', '岩塩', '天然塩', 'salt', 'sel', '塩'],
-  ['sugar', '砂糖', 'お砂糖', '上白糖', '黒砂糖', '黒糖', 'グラニュー糖', 'sugar', 'sucre', '甘味料'],
-  ['oil', '食用油', 'サラダ油', 'ごま油', 'オリーブオイル', 'こめ油', 'sesame oil', 'olive oil', 'cooking oil', 'オイル'],
-  [
-    'spice',
-    'スパイス',
-    '香辛料',
-    '七味',
-    '一味',
-    '唐辛子',
-    '山椒',
-    '胡椒',
-    'こしょう',
-    'spice',
-    'shichimi',
-    'togarashi',
-    'pepper',
-    'yuzu kosho',
-    '柚子胡椒',
-    'ゆずこしょう',
-  ],
-  ['wasabi', 'わさび', '山葵', 'ワサビ', 'wasabi', 'raifort', 'horseradish', 'からし', '練りからし', 'mustard'],
-  ['seasoning', '調味料', 'seasoning', 'condiment'],
-  ['curry', 'カレー', 'curry', 'カレー粉'],
-  ['retort', 'レトルト', 'レトルト食品', 'retort'],
-  ['stew', 'シチュー', 'ハヤシ', 'stew'],
-  [
-    'ramen',
-    'ラーメン',
-    'らーめん',
-    'らあめん',
-    '拉麺',
-    '中華そば',
-    'ramen',
-    '即席麺',
-    '即席めん',
-    'インスタントラーメン',
-    'instant noodle',
-    'instant noodles',
-    'インスタント麺',
-  ],
-  ['noodle', '麺', '麺類', 'めん', '乾麺', 'noodle', 'noodles', 'nouille', 'nouilles', 'ヌードル'],
-  ['udon', 'うどん', '饂飩', 'udon'],
-  ['soba', 'そば', '蕎麦', '日本そば', 'soba', 'buckwheat noodle', 'buckwheat noodles'],
-  ['yakisoba', '焼きそば', '焼そば', 'やきそば', 'yakisoba', 'yaki soba', 'yaki-soba'],
-  ['somen', 'そうめん', '素麺', 'ひやむぎ', '冷麦', 'somen'],
-  ['pasta', 'パスタ', 'スパゲッティ', 'スパゲティ', 'マカロニ', 'pasta', 'spaghetti', 'macaroni'],
-  ['rice', 'お米', '白米', '精米', '玄米', '無洗米', 'rice', 'riz', '米'],
-  ['cookedrice', 'ごはん', 'ご飯', 'パックごはん', '赤飯', 'おかゆ', '雑炊', 'cooked rice', '釜めし'],
-  ['furikake', 'ふりかけ', 'furikake', 'rice seasoning', '混ぜごはんの素'],
-  ['nori', '海苔', 'のり', '焼のり', '焼き海苔', '味付けのり', 'nori', 'laver'],
-  ['seaweed', '海藻', 'わかめ', '昆布', 'こんぶ', 'ひじき', 'もずく', 'seaweed', 'wakame', 'kombu', 'konbu', 'kelp', 'algue', 'algues'],
-  ['tsukemono', '漬物', '漬け物', 'らっきょう', '沢庵', 'たくあん', 'pickles', 'pickled', 'gari', 'sushi ginger'],
-  ['tofu', '豆腐', 'とうふ', 'tofu', '厚揚げ', '油揚げ', 'おから', '高野豆腐'],
-  ['natto', '納豆', 'natto'],
-  ['konjac', 'こんにゃく', '蒟蒻', 'しらたき', '白滝', 'konjac', 'konnyaku', 'shirataki'],
-  ['egg', '卵', 'たまご', '玉子', '鶏卵', 'egg', 'eggs'],
-  ['canned', '缶詰', '缶詰め', 'ツナ缶', 'サバ缶', 'canned', 'tuna can'],
-  ['soup', 'スープ', 'soup', 'soupe', 'ポタージュ', 'potage'],
-  ['flour', '小麦粉', '薄力粉', '強力粉', '片栗粉', '米粉', 'flour', 'farine', '天ぷら粉', 'から揚げ粉', 'tempura'],
-  ['bread', 'パン', '食パン', 'ロールパン', 'ベーカリー', 'bread', 'pain', 'brioche'],
-  ['jam', 'ジャム', 'jam', 'マーマレード', 'marmalade', 'confiture', 'スプレッド', 'spread', 'はちみつ', '蜂蜜', 'honey', 'miel'],
-  [
-    'cereal',
-    'シリアル',
-    'グラノーラ',
-    'ミューズリー',
-    'コーンフレーク',
-    'オートミール',
-    'cereal',
-    'granola',
-    'muesli',
-    'oatmeal',
-    'corn flakes',
-  ],
-  ['cheese', 'チーズ', 'cheese', 'fromage'],
-  ['butter', 'バター', 'butter', 'マーガリン', 'margarine'],
-  ['yogurt', 'ヨーグルト', 'yogurt', 'yoghurt'],
-  ['meat', '肉', '精肉', '牛肉', '豚肉', '鶏肉', 'ハム', 'ソーセージ', 'ベーコン', 'meat', 'ham', 'sausage', 'beef', 'pork', 'chicken'],
-  [
-    'fish',
-    '魚',
-    '鮮魚',
-    '魚介',
-    '水産',
-    'シーフード',
-    '鮭',
-    'サーモン',
-    'まぐろ',
-    'fish',
-    'salmon',
-    'tuna',
-    'seafood',
-    '干物',
-    'うなぎ',
-    'ちくわ',
-    'かまぼこ',
-    '練り物',
-    'surimi',
-    'kamaboko',
-    '水産加工品',
-  ],
-  ['vegetable', '野菜', 'vegetable', 'vegetables', 'きのこ', 'edamame', '枝豆'],
-  ['fruit', '果物', 'フルーツ', '果実', 'fruit', 'fruits'],
-  ['bento', '惣菜', 'お惣菜', '弁当', 'おかず', '料理の素', '麻婆', 'cook do', '中華料理の素'],
-  ['yakinikutare', '焼肉のたれ', 'yakiniku sauce', 'yakinikusauce'],
-  ['tonkatsusauce', 'とんかつソース', 'tonkatsu sauce'],
-  ['okonomisauce', 'お好み焼きソース', 'お好みソース', 'okonomiyaki sauce', 'yakisoba sauce'],
-  ['ochazuke', 'お茶漬け', '茶漬け', 'お茶づけ', '茶づけ', 'お茶漬', 'ochazuke'],
-  ['panko', 'パン粉', 'panko', 'bread crumbs', 'breadcrumbs'],
-  ['cupnoodle', 'カップ麺', 'カップめん', 'カップラーメン', 'カップヌードル', 'cup noodle', 'cup noodles'],
-  ['curryroux', 'カレールー', 'カレールウ', 'curry roux', 'バーモントカレー', 'ジャワカレー', 'こくまろ'],
-  ['retortcurry', 'レトルトカレー', 'ボンカレー'],
-  ['umeboshi', '梅干', '梅干し', 'うめぼし', 'umeboshi'],
-  ['kimchi', 'キムチ', 'kimchi'],
-];
+/** Seasonings, staples, fresh and ready food. Format: see `taxonomy.ts`. */
+export const FOOD_WORDS = `
+food = 食品, 食料品, グルメ, フード, grocery, food
+seasoning < food = 調味料, 基本調味料, seasoning, condiment
+soy < seasoning = 醤油, しょうゆ, しょう油, 正油, たまり, soy sauce, sauce soja, sauce de soja, sauce au soja, soya sauce, shoyu, tamari
+lightsoy < soy = 薄口醤油, 薄口しょうゆ, うすくちしょうゆ
+darksoy < soy = 濃口醤油, 濃口しょうゆ, こいくちしょうゆ
+dashisoy < soy = だし醤油, だししょうゆ
+sashimisoy < soy = 刺身醤油, 刺身しょうゆ, 刺身醤油, さしみしょうゆ
+miso < seasoning = 味噌, みそ, miso, pâte de miso, pâte miso, miso paste
+whitemiso < miso = 白味噌, 白みそ, white miso, miso blanc
+redmiso < miso = 赤味噌, 赤みそ, red miso, miso rouge
+blendmiso < miso = 合わせ味噌, 合わせみそ
+dashimiso < miso = だし入り味噌, だし入りみそ
+vinegar < seasoning = お酢, 食酢, 米酢, 穀物酢, ビネガー, vinegar, vinaigre, 酢
+sushivinegar < vinegar = すし酢, 寿司酢, vinaigre pour sushi, sushi vinegar
+blackvinegar < vinegar = 黒酢
+ponzu < seasoning = ポン酢, ぽん酢, ポン酢醤油, 味ぽん, ponzu
+mirin < seasoning = みりん, 味醂, 本みりん, みりん風調味料, mirin, honmirin
+cookingsake < seasoning = 料理酒, 料理用清酒, cooking sake
+dashi < seasoning = だし, 出汁, ダシ, だしの素, 顆粒だし, 和風だし, 風味調味料, dashi, hondashi, hon-dashi, ほんだし, konbudashi
+dashipack < dashi = だしパック, 出汁パック
+bouillon < dashi = コンソメ, ブイヨン, bouillon, consomme
+chinesedashi < dashi = 中華だし, 鶏がらスープの素, ガラスープ
+whitedashi < dashi = 白だし, しろだし
+mentsuyu < seasoning = めんつゆ, 麺つゆ, つゆ, つゆの素, そばつゆ, 本つゆ, 昆布つゆ, tsuyu, soup base
+sauce < seasoning = ソース, sauce
+worcester < sauce = ウスターソース, 中濃ソース, worcester sauce
+tonkatsusauce < sauce = とんかつソース, tonkatsu sauce, sauce tonkatsu
+okonomisauce < sauce = お好み焼きソース, お好みソース, okonomi sauce, okonomiyaki sauce
+yakisobasauce < sauce = 焼きそばソース, yakisoba sauce
+oystersauce < sauce = オイスターソース, oyster sauce
+chilisauce < sauce = チリソース, スリラチャ, スリラチャソース, sriracha, タバスコ, hot sauce
+ketchup < seasoning = ケチャップ, トマトケチャップ, ketchup
+mayonnaise < seasoning = マヨネーズ, mayonnaise, mayo
+dressing < seasoning = ドレッシング, dressing, vinaigrette
+sesamedressing < dressing = ごまドレッシング, goma dressing, sesame dressing
+tare < seasoning = たれ, タレ, 合わせだれ, marinade, marinades, barbecue sauce
+yakinikutare < tare = 焼肉のたれ, 焼き肉のたれ, yakiniku sauce
+teriyakitare < tare = 照り焼きのたれ, 照り焼きソース, teriyaki, teriyaki sauce
+hotpotbase < seasoning = 鍋つゆ, 鍋の素, 鍋スープ
+salt < seasoning = 食塩, お塩, 天然塩, 塩, salt, sel
+rocksalt < salt = 岩塩, rock salt
+sweetener < seasoning = 甘味料, sweetener, stevia, ステビア
+sugar < sweetener = 砂糖, お砂糖, 上白糖, グラニュー糖, きび砂糖, sugar, sucre
+brownsugar < sugar = 黒糖, 黒砂糖, brown sugar
+honey < sweetener = はちみつ, 蜂蜜, ハチミツ, honey, miel
+maple < sweetener = メープルシロップ, maple syrup
+oil < seasoning = 食用油, サラダ油, キャノーラ油, なたね油, こめ油, 油, オイル, cooking oil, canola oil
+oliveoil < oil = オリーブオイル, オリーブ油, olive oil
+sesameoil < oil = ごま油, 胡麻油, sesame oil
+flaxoil < oil = えごま油, アマニ油, 亜麻仁油
+spice < seasoning = スパイス, 香辛料, spice
+pepper < spice = 胡椒, こしょう, コショー, pepper, poivre
+chili < spice = 唐辛子, 唐がらし, とうがらし, 七味, 一味, 鷹の爪, shichimi, togarashi
+wasabi < spice = わさび, 山葵, ワサビ, wasabi, raifort, horseradish
+mustard < spice = からし, 練りからし, マスタード, mustard
+ginger < spice = しょうが, ショウガ, 生姜, ginger, gingembre
+garlic < spice = にんにく, ガーリック, garlic
+yuzukosho < spice = 柚子胡椒, ゆずこしょう, ゆず胡椒, yuzu kosho
+currypowder < spice = カレー粉, カレーパウダー, curry powder
+herb < spice = ハーブ, バジル, オレガノ, herb
+mealbase < seasoning = 料理の素, 合わせ調味料, 炒めの素, cook do, クックドゥ, 炒め, seasoning mix, おかずの素
+chinesebase < mealbase = 中華料理の素, 中華合わせ調味料
+mabobase < mealbase = 麻婆豆腐の素, 麻婆, 麻婆豆腐, 麻婆茄子
+ricebase < mealbase = 炊き込みご飯の素, 炊き込みごはんの素, 釜めしの素, 釜めし
+chineseseasoning < seasoning = 中華調味料, 豆板醤, 甜麺醤
+ethnicseasoning < seasoning = エスニック調味料, ナンプラー, コチュジャン, ゴチュジャン, fish sauce
+spread < seasoning = スプレッド, spread
+jam < spread = ジャム, jam, マーマレード, marmalade, confiture
+peanutbutter < spread = ピーナッツバター, ピーナツバター, peanut butter
+chocospread < spread = チョコレートスプレッド, チョコスプレッド, チョコクリーム
+furikake < seasoning = ふりかけ, furikake, 混ぜごはんの素, rice seasoning, ゆかり
+ochazuke < furikake = お茶漬け, 茶漬け, お茶づけ, 茶づけ, お茶漬, ochazuke, chazuke
+noodle < food = 麺, 麺類, めん, めん類, 乾麺, noodle, noodles, nouille, nouilles, ヌードル
+ramen < noodle = ラーメン, らーめん, らあめん, らぁめん, 拉麺, 中華そば, ramen, 生ラーメン
+chinesenoodle < noodle = 中華麺, 中華めん
+instantramen < ramen = インスタントラーメン, 即席麺, 即席めん, インスタント麺, instant noodle, instant noodles, instant ramen
+bagnoodle < instantramen = 袋麺, 袋めん
+cupnoodle < noodle = カップ麺, カップめん, カップヌードル, cup noodle, cup noodles
+cupramen < cupnoodle = カップラーメン, cup ramen
+cupudon < cupnoodle = カップうどん
+cupsoba < cupnoodle = カップそば
+cupyakisoba < cupnoodle = カップ焼きそば
+udon < noodle = うどん, 饂飩, udon
+soba < noodle = そば, 蕎麦, 日本そば, 十割そば, soba, buckwheat noodle, buckwheat noodles
+yakisoba < noodle = 焼きそば, 焼そば, やきそば, yakisoba, yaki soba, yaki-soba, chow mein
+somen < noodle = そうめん, 素麺, somen, 手延べそうめん
+hiyamugi < noodle = ひやむぎ, 冷麦, hiyamugi
+coldnoodle < noodle = 冷麺
+harusame < noodle = 春雨, はるさめ, ビーフン, vermicelli
+pasta < noodle = パスタ, pasta
+spaghetti < pasta = スパゲッティ, スパゲティ, spaghetti, カルボナーラ
+macaroni < pasta = マカロニ, ペンネ, macaroni, penne, fusilli
+pastasauce < readymeal = パスタソース, スパゲッティソース, pasta sauce
+rice < food = お米, 米, うるち米, rice, riz
+whiterice < rice = 白米, 精米, white rice, コシヒカリ, あきたこまち, ひとめぼれ
+brownrice < rice = 玄米, brown rice
+rinsefreerice < rice = 無洗米
+glutinousrice < rice = もち米
+grains < food = 雑穀, 雑穀米, もち麦, 押麦, 五穀米, 十六穀米
+cookedrice < food = ごはん, ご飯, パックごはん, パックご飯, レトルトごはん, cooked rice
+redrice < cookedrice = 赤飯, おこわ
+ricecake < food = 餅, お餅, 切り餅, もち, mochi, rice cake
+friedrice < readymeal = ピラフ, 炒飯, チャーハン, ドリア, チキンライス, pilaf, fried rice, doria
+bowlmeal < readymeal = 丼の素, 丼, 牛丼, 牛丼の具, レトルト丼, 親子丼
+porridge < readymeal = おかゆ, お粥, 雑炊
+readymeal < food = 惣菜, お惣菜, おかず, レトルト, レトルト食品, 加工食品, retort
+curry < readymeal = カレー, curry
+curryroux < curry = カレールー, カレールウ, curry roux, バーモントカレー, ジャワカレー, こくまろ
+retortcurry < curry = レトルトカレー, ボンカレー, キーマカレー, ビーフカレー, チキンカレー
+stew < readymeal = シチュー, シチュ, ハヤシ, ハヤシライス, stew
+stewroux < stew = シチュールー, シチュールウ, ハヤシルー
+soup < food = スープ, soup, soupe
+potage < soup = ポタージュ, potage
+cornsoup < soup = コーンスープ, コーンポタージュ, corn soup
+seaweedsoup < soup = わかめスープ, wakame soup
+eggsoup < soup = 卵スープ, たまごスープ
+instantsoup < soup = インスタントスープ, カップスープ, cup soup
+misosoup < soup = 味噌汁, みそ汁, お味噌汁, おみそ汁, 即席みそ汁, インスタント味噌汁, miso soup, soupe miso, soupe de miso, miso shiru, misoshiru
+clearsoup < soup = お吸い物, 吸い物, すまし汁, 松茸のお吸い物
+frozen < food = 冷凍食品
+gyoza < readymeal = 餃子, ぎょうざ, gyoza
+pizza < readymeal = ピザ, pizza
+hamburg < readymeal = ハンバーグ
+oden < readymeal = おでん
+driedfood < food = 乾物
+seaweed < driedfood = 海藻, 海草, seaweed, algue, algues
+nori < seaweed = 海苔, のり, 焼のり, 焼き海苔, 焼海苔, nori, laver
+flavorednori < nori = 味付け海苔, 味付海苔, 味付けのり
+wakame < seaweed = わかめ, wakame
+kombu < seaweed = 昆布, こんぶ, kombu, konbu, kelp
+hijiki < seaweed = ひじき, hijiki
+mozuku < seaweed = もずく
+katsuobushi < driedfood = かつお節, 鰹節, 削り節, 花かつお, 削りぶし, katsuobushi, bonito flakes
+niboshi < driedfood = 煮干し, 煮干, いりこ, niboshi
+driedmushroom < driedfood = 干し椎茸, 干ししいたけ, 乾しいたけ
+driedradish < driedfood = 切干大根, 切り干し大根
+drytofu < driedfood = 高野豆腐
+fu < driedfood = 麩
+beans < driedfood = 豆類, 豆, 小豆, beans
+sesame < driedfood = ごま, 胡麻, sesame
+agar < driedfood = 寒天, kanten, agar
+canned < food = 缶詰, 缶詰め, 瓶詰, 瓶詰め, びん詰, canned
+tunacan < canned = ツナ缶, tuna can
+mackerelcan < canned = さば缶, サバ缶
+fruitcan < canned = フルーツ缶, フルーツ缶詰, 果物缶詰
+tomatocan < canned = トマト缶
+corncan < canned = コーン缶
+olive < canned = オリーブ
+pickles < food = 漬物, 漬け物, pickles, pickled
+umeboshi < pickles = 梅干, 梅干し, うめぼし, umeboshi
+takuan < pickles = たくあん, 沢庵
+kimchi < pickles = キムチ, kimchi
+rakkyo < pickles = らっきょう
+gari < pickles = ガリ, gari, sushi ginger
+tsukudani < food = 佃煮, なめ茸, なめたけ
+soyfood < food = 大豆製品, 大豆加工品, 大豆, soybean
+tofu < soyfood = 豆腐, とうふ, tofu, 厚揚げ
+friedtofu < soyfood = 油揚げ
+natto < soyfood = 納豆, natto
+yuba < soyfood = 湯葉, ゆば
+konjac < food = こんにゃく, 蒟蒻, konjac, konnyaku
+shirataki < konjac = しらたき, 白滝, shirataki
+flour < food = 粉類, flour, farine, harina
+wheatflour < flour = 小麦粉, 薄力粉, 強力粉
+riceflour < flour = 米粉
+starch < flour = 片栗粉, コーンスターチ
+fryflour < flour = 天ぷら粉, から揚げ粉, 唐揚げ粉, tempura
+okonomiflour < flour = お好み焼き粉, okonomiyaki powder
+mixflour < flour = ミックス粉, ホットケーキミックス, cake mix, hot cake mix, pancake mix
+kinako < flour = きな粉, kinako
+panko < flour = パン粉, panko, bread crumbs, breadcrumbs
+baking < food = 製菓材料, 製菓
+gelatin < baking = ゼラチン
+bread < food = パン, ベーカリー, bread, brioche
+toastbread < bread = 食パン
+roll < bread = ロールパン, バターロール
+sweetbread < bread = 菓子パン, メロンパン, melonpan, melon pan
+deliBread < bread = 惣菜パン, フォカッチャ, カレーパン
+cereal < food = シリアル, ミューズリー, cereal, cereals, muesli
+granola < cereal = グラノーラ, フルグラ, granola
+cornflakes < cereal = コーンフレーク, corn flakes, cornflakes
+oatmeal < cereal = オートミール, oatmeal
+meat < food = 肉, 精肉, 肉加工品, 食肉, meat
+beef < meat = 牛肉, beef
+pork < meat = 豚肉, pork
+chicken < meat = 鶏肉, とり肉, chicken, poulet
+ham < meat = ハム, ham
+sausage < meat = ソーセージ, ウインナー, sausage, saucisse
+bacon < meat = ベーコン, bacon
+jerky < meat = ジャーキー, jerky
+seafood < food = 魚介, 魚介類, 魚, 鮮魚, 水産, 海産物, 水産加工品, 魚介加工品, シーフード, fish, seafood, poisson
+salmon < seafood = 鮭, サケ, サーモン, salmon, saumon
+tuna < seafood = まぐろ, マグロ, tuna
+crab < seafood = カニ, 蟹
+shrimp < seafood = エビ, 海老
+eel < seafood = うなぎ, 鰻
+driedfish < seafood = 干物
+fishroe < seafood = 明太子, たらこ, mentaiko
+ikura < seafood = いくら
+fishcake < seafood = かまぼこ, ちくわ, 練り物, はんぺん, さつま揚げ, fish roll, surimi, kamaboko, chikuwa
+delicacy < seafood = 珍味, 海鮮珍味
+driedsquid < delicacy = さきいか, するめ, いか
+vegetable < food = 野菜, vegetable, vegetables, légumes
+vegetablecan < canned = 野菜缶詰
+mushroom < vegetable = きのこ
+edamame < vegetable = 枝豆, edamame
+corn < vegetable = とうもろこし
+fruit < food = 果物, フルーツ, 果実, fruit, fruits
+apple < fruit = りんご
+dairy < food = 乳製品, dairy
+egg < food = 卵, たまご, 玉子, 鶏卵, egg, eggs
+cheese < dairy = チーズ, クリームチーズ, cheese, fromage, emmental, mozzarella
+butter < dairy = バター, butter, マーガリン, margarine
+yogurt < dairy = ヨーグルト, yogurt, yoghurt, yaourt
+cream < dairy = 生クリーム
+babyfood < food = ベビーフード, 離乳食, baby food
+carefood < food = 介護食, やわらか食
+emergencyfood < food = 非常食, 保存食
+`;

@@ -1,37 +1,162 @@
-import type { Synonyms } from './synonyms.ts';
-
-/** Everything that is no human food. */
-export const GOODS_SYNONYMS: Synonyms = [
-  ['supplement', 'サプリメント', 'サプリ', '健康食品', 'プロテイン', 'supplement', 'protein', 'ビタミン', '栄養補助食品'],
-  ['babyfood', 'ベビーフード', '離乳食', '粉ミルク', 'baby food'],
-  ['petfood', 'ペットフード', 'ドッグフード', 'キャットフード', '犬用品', '猫用品', 'pet food', 'dog food', 'cat food'],
-  ['fryingpan', 'フライパン', 'frying pan'],
-  ['trousers', 'パンツ', 'ズボン', 'trousers', 'pants', 'チノパン'],
-  ['ricebowl', '茶碗', 'お茶碗', '飯碗', 'rice bowl'],
-  ['brown', '茶色', 'ブラウン'],
-  ['mug', 'マグカップ', 'マグ', 'コップ', 'mug', 'mug cup'],
-  ['tumbler', 'タンブラー', 'グラス', 'tumbler', 'glass'],
-  ['bottle', '水筒', 'マイボトル', 'water bottle', 'ステンレスボトル'],
-  ['plate', '皿', 'プレート', '小皿', '大皿', 'plate', 'dish'],
-  ['chopsticks', '箸', 'お箸', 'chopsticks'],
-  ['pot', '鍋', '両手鍋', '片手鍋', '土鍋', 'pot'],
-  ['knife', '包丁', '庖丁', 'kitchen knife'],
-  ['tshirt', 'tシャツ', 'ティーシャツ', 't-shirt', 'tee', 'カットソー'],
-  ['shirt', 'シャツ', 'ワイシャツ', 'shirt'],
-  ['shoes', '靴', 'シューズ', 'スニーカー', 'shoes', 'sneaker', 'sneakers'],
-  ['socks', '靴下', 'ソックス', 'socks'],
-  ['bag', 'バッグ', 'かばん', '鞄', 'bag', 'トートバッグ', 'tote', 'リュック', 'backpack'],
-  ['wallet', '財布', 'ウォレット', 'wallet'],
-  ['towel', 'タオル', 'バスタオル', 'towel'],
-  ['shampoo', 'シャンプー', 'shampoo'],
-  ['conditioner', 'コンディショナー', 'リンス', 'トリートメント', 'conditioner'],
-  ['lotion', '化粧水', 'ローション', 'lotion', 'toner'],
-  ['soap', '石鹸', 'せっけん', '石けん', 'ボディソープ', 'soap'],
-  ['detergent', '洗剤', '洗濯洗剤', 'detergent'],
-  ['toothbrush', '歯ブラシ', 'ハブラシ', 'toothbrush'],
-  ['toothpaste', '歯磨き', '歯みがき', '歯磨き粉', 'toothpaste'],
-  ['phonecase', 'スマホケース', 'スマートフォンケース', 'iphoneケース', 'phone case'],
-  ['cable', 'ケーブル', '充電ケーブル', 'cable'],
-  ['charger', '充電器', 'チャージャー', 'charger', 'モバイルバッテリー'],
-  ['earphone', 'イヤホン', 'ヘッドホン', 'イヤフォン', 'earphone', 'earphones', 'headphones'],
-];
+/** What is no human food, drink or clothing. Format: see `taxonomy.ts`. */
+export const GOODS_WORDS = `
+health = 健康, ダイエット
+supplement < health = サプリメント, サプリ, 栄養補助食品, supplement, ビタミン
+protein < supplement = プロテイン, protein
+healthfood < health = 健康食品
+kitchen = キッチン, キッチン用品, 台所用品
+cookware < kitchen = 調理器具, 調理道具, 調理用品, cookware
+kitchentool < cookware = 調理小物, キッチンツール, おたま, フライ返し, ピーラー, トング, kitchen tools
+fryingpan < cookware = フライパン, frying pan
+wok < fryingpan = 炒め鍋, 中華鍋, wok
+pot < cookware = 鍋, 両手鍋, 片手鍋, cooking pot
+claypot < pot = 土鍋
+pressurepot < pot = 圧力鍋
+knife < cookware = 包丁, 庖丁, 三徳包丁, kitchen knife
+cuttingboard < cookware = まな板, cutting board
+bowl < cookware = ボウル
+colander < cookware = ざる
+bakingtool < cookware = 製菓型, ケーキ型, 製菓道具, 泡立て器
+container < kitchen = 保存容器, タッパー
+kitchenwrap < kitchen = ラップ
+foil < kitchen = アルミホイル
+tableware < kitchen = 食器
+ricebowl < tableware = 茶碗, お茶碗, 飯碗, rice bowl
+soupbowl < tableware = 汁椀, お椀
+donburibowl < tableware = どんぶり
+plate < tableware = 皿, お皿, プレート, 小皿, 大皿, 小鉢, plate, dish
+cup < tableware = カップ
+mug < cup = マグカップ, マグ, mug, mug cup
+yunomi < cup = 湯のみ, 湯呑み, 湯呑
+glass < cup = グラス, コップ, glass
+tumbler < cup = タンブラー, tumbler
+chopsticks < tableware = 箸, お箸, chopsticks
+cutlery < tableware = カトラリー, スプーン, フォーク, cutlery
+lunchbox < tableware = 弁当箱, お弁当箱, ランチボックス, lunch box
+bottle < kitchen = 水筒, マイボトル, マグボトル, ボトル, water bottle, ステンレスボトル
+household = 日用品, 日用品雑貨, 生活雑貨
+detergent < household = 洗剤, detergent
+laundrydetergent < detergent = 衣類用洗剤, 洗濯洗剤, 洗濯用洗剤
+softener < detergent = 柔軟剤
+dishdetergent < detergent = 台所用洗剤, 食器用洗剤
+sponge < household = スポンジ, たわし
+cleaning < household = 掃除用品, 掃除用具
+brush < cleaning = ブラシ
+paper < household = 紙製品, 紙類
+tissue < paper = ティッシュ, ティッシュペーパー
+toiletpaper < paper = トイレットペーパー, トイレ紙
+hygiene < household = 衛生用品, 衛生日用品, 除菌用品, 除菌
+mask < hygiene = マスク, 不織布マスク
+oralcare < household = オーラルケア
+toothbrush < oralcare = 歯ブラシ, ハブラシ, toothbrush
+toothpaste < oralcare = 歯磨き, 歯みがき, 歯磨き粉, 歯みがき粉, toothpaste
+bedding = 寝具
+pillow < bedding = 枕, まくら, pillow
+cushion < bedding = クッション, cushion
+blanket < bedding = 毛布, blanket
+futon < bedding = 布団, ふとん
+futoncover < bedding = 布団カバー, シーツ
+towel < household = タオル, バスタオル, フェイスタオル, ハンドタオル, 手ぬぐい, towel
+interior = インテリア, 家具
+storage < interior = 収納, 収納ケース, 収納ボックス, 収納用品, storage box
+basket < storage = かご, バスケット
+light < interior = 照明, デスクライト, ライト, lamp
+curtain < interior = カーテン
+rug < interior = ラグ, カーペット, rug
+stationery = 文房具, 文具, ステーショナリー
+writing < stationery = 筆記具, 筆記用具
+ballpen < writing = ボールペン, 水性ペン, ball pen, ballpoint pen, pen, stylo
+marker < writing = マーカー, 蛍光ペン, marker, marqueur
+brushpen < writing = 筆ペン
+pencil < writing = 鉛筆, pencil
+mechanicalpencil < writing = シャープペン, シャープペンシル, シャーペン
+notebook < stationery = ノート, notebook
+memopad < stationery = メモ帳
+diary < stationery = 手帳, diary
+letter < stationery = 便箋, 封筒, はがき, envelope
+stickynote < stationery = 付箋, ふせん, ラベル
+scissors < stationery = はさみ, scissors
+cutter < stationery = カッター
+filefolder < stationery = ファイル, バインダー, file folder
+pet = ペット用品, ペット, ペットグッズ, pet supplies
+petfood < pet = ペットフード, pet food
+dog < pet = 犬用品, 犬用
+dogfood < petfood = ドッグフード, dog food
+dogtreat < dog = 犬用おやつ, 犬のおやつ
+collar < pet = 首輪, リード, ハーネス
+petbed < pet = ペットベッド, 犬用ベッド
+petsheet < pet = ペットシーツ
+cat < pet = 猫用品, 猫用
+catfood < petfood = キャットフード, cat food
+cattreat < cat = 猫用おやつ, 猫のおやつ
+catlitter < cat = 猫砂
+scratcher < cat = 爪とぎ
+smallpet < pet = 小動物, 小動物用品, 小動物用フード
+bird < pet = 鳥用品, 小鳥, 鳥用フード
+aquarium < pet = 水槽, 観賞魚, 観賞魚用品, 観賞魚用フード
+beauty = 美容, コスメ, ビューティー, 化粧品
+skincare < beauty = スキンケア
+lotion < skincare = 化粧水, ローション, lotion, toner
+milkylotion < skincare = 乳液
+serum < skincare = 美容液
+facewash < skincare = 洗顔, 洗顔料
+facepack < skincare = フェイスパック, シートマスク, フェイスマスク
+sunscreen < skincare = 日焼け止め, sunscreen
+haircare < beauty = ヘアケア
+shampoo < haircare = シャンプー, shampoo
+conditioner < haircare = コンディショナー, リンス, conditioner
+hairtreatment < haircare = トリートメント, treatment
+bodycare < beauty = ボディケア
+bodysoap < bodycare = ボディソープ, body soap
+soap < bodycare = 石鹸, せっけん, 石けん, soap
+bathsalt < bodycare = 入浴剤
+handcream < bodycare = ハンドクリーム, hand cream
+phonecase = スマホケース, スマートフォンケース, iphoneケース, phone case
+cable = ケーブル, 充電ケーブル, cable
+charger = 充電器, チャージャー, charger
+powerbank = モバイルバッテリー
+earphone = イヤホン, ヘッドホン, イヤフォン, earphone, earphones, headphones
+appliance = 家電
+vacuum < appliance = 掃除機
+iron < appliance = アイロン
+humidifier < appliance = 加湿器
+fan < appliance = 扇風機
+battery < appliance = 電池, 乾電池, battery
+powerstrip < appliance = 延長コード, 電源タップ, 電源コード
+toy = おもちゃ, 玩具, toy
+edutoy < toy = 知育玩具, 木製玩具, 木のおもちゃ
+blocks < toy = ブロック, 積み木
+puzzle < toy = パズル, ジグソーパズル, puzzle
+boardgame < toy = ボードゲーム, カードゲーム, かるた
+plush < toy = ぬいぐるみ
+handicraft = 手芸
+yarn < handicraft = 毛糸, yarn
+sewing < handicraft = ソーイング, 刺しゅう糸, ミシン糸
+origami < toy = 折り紙
+outdoor = アウトドア, キャンプ
+tent < outdoor = テント, タープ
+coolerbox < outdoor = クーラーボックス
+leisuresheet < outdoor = レジャーシート
+fitness = フィットネス, トレーニング
+yogamat < fitness = ヨガマット, yoga mat
+dumbbell < fitness = ダンベル
+garden = ガーデニング, ガーデン, 園芸
+seed < garden = 種, 種子, 球根, 苗
+planter < garden = 植木鉢, プランター
+soil < garden = 園芸土, 培養土, 園芸用土
+wateringcan < garden = じょうろ
+gardenscissors < garden = 園芸ばさみ, 剪定ばさみ
+tool = 工具, 手動工具
+screwdriver < tool = ドライバー, screwdriver
+wrench < tool = レンチ
+screw < tool = ねじ, ネジ
+glue < tool = 接着剤, glue
+baby = ベビー用品, ベビー
+diaper < baby = おむつ, 紙おむつ
+wipes < baby = おしりふき
+babybottle < baby = 哺乳びん, 哺乳瓶
+babydish < baby = ベビー食器
+bib < baby = よだれかけ, スタイ
+swaddle < baby = おくるみ
+brown = 茶色, ブラウン
+`;

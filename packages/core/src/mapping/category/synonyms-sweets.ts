@@ -1,42 +1,75 @@
-import type { Synonyms } from './synonyms.ts';
-
-/** Sweets, snacks and ice. */
-export const SWEETS_SYNONYMS: Synonyms = [
-  ['chocolate', 'チョコレート', 'チョコ', 'chocolate', 'choco', 'chocolat', 'kit kat', 'kitkat', 'pocky', 'ポッキー', 'キットカット'],
-  ['cookie', 'クッキー', 'ビスケット', 'cookie', 'cookies', 'biscuit', 'biscuits', '焼き菓子', '焼菓子', 'oreo', 'オレオ'],
-  [
-    'candy',
-    'キャンディ',
-    'キャンディー',
-    '飴',
-    'あめ玉',
-    'のど飴',
-    'candy',
-    'candies',
-    'bonbon',
-    'drops',
-    'ドロップ',
-    'キャラメル',
-    'caramel',
-  ],
-  ['gummy', 'グミ', 'gummy', 'gummies', 'gumi'],
-  ['gum', 'ガム', 'チューインガム', 'gum', 'chewing gum'],
-  ['ramunecandy', 'ラムネ菓子', 'タブレット菓子'],
-  ['snack', 'スナック', 'スナック菓子', 'snack', 'snacks', 'ポップコーン', 'popcorn', 'コーンスナック'],
-  ['senbei', 'せんべい', '煎餅', 'おかき', 'あられ', '米菓', 'senbei', 'rice cracker', 'rice crackers', 'crackers', 'arare', '柿の種'],
-  ['wagashi', '和菓子', 'wagashi'],
-  ['mochi', 'お餅', '切り餅', '餅', 'もち', 'mochi'],
-  ['anko', 'あんこ', '餡', '小豆', 'あずき', 'red bean', 'haricot rouge', 'haricots rouges', 'azuki', 'anko'],
-  ['cake', 'ケーキ', 'カステラ', 'バウムクーヘン', 'cake', 'gâteau', '洋菓子', 'スイーツ', 'sweets'],
-  ['pudding', 'プリン', 'ゼリー', 'pudding', 'jelly', 'gelée', '寒天', 'kanten', 'agar'],
-  ['ice', 'アイス', 'アイスクリーム', 'ice cream', 'かき氷'],
-  ['confection', '菓子', 'お菓子', 'おかし', '駄菓子', 'confectionery', 'sweets and snacks'],
-  ['nuts', 'ナッツ', 'アーモンド', 'ピーナッツ', 'カシューナッツ', '落花生', 'nuts', 'peanut', 'peanuts', 'almond', 'almonds'],
-  ['driedfruit', 'ドライフルーツ', '干しぶどう', 'レーズン', 'dried fruit', 'raisin', 'raisins'],
-  ['dorayaki', 'どら焼き', 'どらやき', 'dorayaki cake', 'dorayaki'],
-  ['yokan', '羊羹', 'ようかん', 'yokan', 'youkan'],
-  ['manju', '饅頭', 'まんじゅう', 'manju'],
-  ['daifuku', '大福', 'daifuku'],
-  ['monaka', '最中', 'もなか', 'monaka'],
-  ['potatochips', 'ポテトチップス', 'ポテトチップ', 'ポテチ', 'potato chips', 'chips', 'crisps'],
-];
+/** Sweets, snacks and ice. Format: see `taxonomy.ts`. */
+export const SWEETS_WORDS = `
+confection = 菓子, お菓子, おかし, スイーツ, おやつ, confectionery, sweets and snacks
+chocolate < confection = チョコレート, チョコ, chocolate, chocolates, choco, chocolat, kit kat, kitkat, キットカット
+chocosweet < chocolate = チョコレート菓子, チョコ菓子, pocky, ポッキー
+barchocolate < chocolate = 板チョコ, 板チョコレート
+rawchocolate < chocolate = 生チョコ, 生チョコレート
+almondchocolate < chocolate = アーモンドチョコレート, アーモンドチョコ
+truffle < chocolate = トリュフ
+cookie < confection = クッキー, cookie, cookies, oreo, オレオ
+biscuit < confection = ビスケット, biscuit, biscuits
+cracker < confection = クラッカー, cracker
+pretzel < confection = プレッツェル, pretzel, pretz, プリッツ
+wafer < confection = ウエハース, ウェハース, wafer
+pie < confection = パイ
+snack < confection = スナック, スナック菓子, snack, snacks
+potatochips < snack = ポテトチップス, ポテトチップ, ポテチ, potato chips, potato chip, chips, crisps, pringles
+cornsnack < snack = コーンスナック, コーン棒スナック
+shrimpsnack < snack = えびせん, えびスナック, かっぱえびせん
+popcorn < snack = ポップコーン, popcorn, pop corn
+ricecracker < confection = 米菓, rice cracker, rice crackers, craquelin de riz, craquelins de riz
+senbei < ricecracker = せんべい, 煎餅, senbei
+arare < ricecracker = あられ, ひなあられ, arare
+okaki < ricecracker = おかき, okaki
+kakinotane < ricecracker = 柿の種, kaki no tane
+candy < confection = キャンディ, キャンディー, 飴, あめ, あめ玉, candy, candies, bonbon, bonbons, drops, ドロップ, ドロップス
+throatcandy < candy = のど飴
+caramel < candy = キャラメル, caramel, caramels
+saltcandy < candy = 塩飴
+gummy < confection = グミ, gummy, gummies, gumi, gummy candy, gummi
+gum < confection = ガム, チューインガム, gum, chewing gum
+ramunecandy < confection = ラムネ菓子, タブレット菓子
+mint < confection = ミント, ミント菓子, タブレット, タブレッツ, tablets
+marshmallow < confection = マシュマロ, marshmallow
+wagashi < confection = 和菓子, wagashi
+yokan < wagashi = 羊羹, ようかん, yokan, youkan
+wateryokan < wagashi = 水ようかん, 水羊羹
+dorayaki < wagashi = どら焼き, どらやき, dorayaki, dorayakis
+manju < wagashi = 饅頭, まんじゅう, manju
+daifuku < wagashi = 大福, daifuku, 餅菓子
+dango < wagashi = 団子, だんご, dango
+monaka < wagashi = 最中, もなか, monaka
+castella < wagashi = カステラ, castella
+karinto < wagashi = かりんとう
+sweetbeans < wagashi = 甘納豆
+kompeito < wagashi = 金平糖
+anko < wagashi = あんこ, 餡, あずき, anko, azuki
+westernsweets < confection = 洋菓子
+bakedsweets < westernsweets = 焼き菓子, 焼菓子
+cake < westernsweets = ケーキ, cake, gâteau, gâteaux, gateaux
+cheesecake < cake = チーズケーキ, cheesecake, cheese cake
+baumkuchen < westernsweets = バウムクーヘン, baumkuchen
+madeleine < westernsweets = マドレーヌ, madeleine
+financier < westernsweets = フィナンシェ, financier
+donut < westernsweets = ドーナツ, donut, donuts
+macaron < westernsweets = マカロン, macaron, macarons
+waffle < westernsweets = ワッフル
+jelly < westernsweets = ゼリー, jelly, gelée
+konjacjelly < jelly = こんにゃくゼリー, 蒟蒻ゼリー, 蒟蒻畑, konjac jelly, gelée de konjac
+pudding < westernsweets = プリン, pudding
+ice < confection = アイス, アイスクリーム, ice cream, かき氷, シャーベット
+dagashi < confection = 駄菓子
+savory < confection = おつまみ, 珍味おつまみ
+beansnack < savory = 豆菓子
+nuts < confection = ナッツ, nuts, nut
+almond < nuts = アーモンド, almond, almonds
+cashew < nuts = カシューナッツ, cashew
+walnut < nuts = くるみ, クルミ, walnut
+peanut < nuts = ピーナッツ, ピーナツ, 落花生, peanut, peanuts
+pistachio < nuts = ピスタチオ, pistachio, pistache
+mixednuts < nuts = ミックスナッツ, mixed nuts
+driedfruit < confection = ドライフルーツ, dried fruit, dried fruits
+raisin < driedfruit = レーズン, 干しぶどう, raisins
+assortment = 詰め合わせ, 詰合せ, 詰め合せ, アソート, assortment, assortiment
+`;

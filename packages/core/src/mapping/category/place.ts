@@ -1,0 +1,81 @@
+import type { Product } from '../../catalog/product.ts';
+import { bestHome, commonNode, findHomes, type Home, isRoot } from './homes.ts';
+import { type Meanings, meaningsOf } from './meanings.ts';
+import type { PlaceIndex } from './place-index.ts';
+
+/** Where a product belongs by the meaning of its class. */
+export interface Place {
+  readonly position: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+// How sure each way of deciding is; the threshold for deciding alone is 0.6.
+const AT_ITS_NAME = 0.95;
+const BY_TITLE = 0.85;
+const IN_THE_REST = 0.85;
+const IN_THE_REST_OF_SEVERAL = 0.8;
+const IN_THE_REST_OF_A_ROOT = 0.7;
+/** How much a name of the class that the tree does not know counts against the others. */
+const DOUBT = 0.5;
+
+/** Leaves below a branch whose narrower name the title speaks for, word by word. */
+function childByTitle(index: PlaceIndex, branch: number, { title }: Meanings): number {
+  const heads = index.concepts[branch] ?? new Set<string>();
+  const below = (position: number): number[] => (index.children[position] ?? []).flatMap((child) => [child, ...below(child)]);
+  let best = { position: -1, said: 0 };
+  for (const position of below(branch)) {
+    if (index.listable[position] !== 1) continue;
+    for (const { head, extra } of index.terms[position] ?? []) {
+      const fits = head !== null && heads.has(head) && extra.size > 0 && [...extra].every((token) => title.has(token));
+      if (fits && extra.size > best.said) best = { position, said: extra.size };
+    }
+  }
+  return best.position;
+}
+
+/** From the node that means the product to a category that takes pages. */
+function settle(index: PlaceIndex, home: Home, meanings: Meanings, several: boolean): Place | null {
+  const { position, score } = home;
+  if (index.listable[position] === 1) return { position, confidence: score * AT_ITS_NAME };
+  const child = several || meanings.rest ? -1 : childByTitle(index, position, meanings);
+  if (child >= 0) return { position: child, confidence: score * BY_TITLE };
+  const rest = index.rest[position] ?? -1;
+  if (rest < 0) return null;
+  const sureness = isRoot(index, position) ? IN_THE_REST_OF_A_ROOT : several ? IN_THE_REST_OF_SEVERAL : IN_THE_REST;
+  return { position: rest, confidence: score * sureness };
+}
+
+/** The class's names are far apart on this mall: what counts is the branch above them (菓子・スイーツ), where one of them lies. */
+function settleInBranch(index: PlaceIndex, homes: readonly Home[], meanings: Meanings): Place | null {
+  for (const term of meanings.branch) {
+    const [branch] = findHomes(index, term, meanings).filter((home) => !home.wider && index.listable[home.position] !== 1);
+    if (branch && homes.some((home) => commonNode(index, [home.position, branch.position]) === branch.position))
+      return settle(index, branch, meanings, true);
+  }
+  return null;
+}
+
+/**
+ * The category that a product's class means: the one of its name, else the rest (その他) of the branch that holds all it may
+ * be. A narrower category is chosen only when the title says so. null: the class or the tree does not tell.
+ */
+export function placeOf(index: PlaceIndex, product: Product): Place | null {
+  const meanings = meaningsOf(product);
+  if (!meanings) return null;
+  const homes = meanings.terms.flatMap((term) => bestHome(index, findHomes(index, term, meanings)) ?? []);
+  const [only] = homes;
+  if (!only) return null;
+  if (meanings.terms.length === 1) return settle(index, only, meanings, false);
+  // A name that only the whole shop floor holds says little; it counts when it is all there is beside one other.
+  const telling = homes.filter((home) => !(home.wider && isRoot(index, home.position)));
+  const counted = telling.length > 1 || (telling.length === 1 && homes.length === 1) ? telling : homes;
+  const position = commonNode(
+    index,
+    counted.map((home) => home.position),
+  );
+  if (position < 0) return settleInBranch(index, counted, meanings);
+  // What holds all that it may be holds it, however far from their names; a name without a home leaves a doubt.
+  const fit = counted.reduce((sum, home) => sum + home.fit, 0) / (counted.length + (meanings.terms.length - homes.length) * DOUBT);
+  return settle(index, { position, score: fit, fit, wider: false }, meanings, true);
+}
