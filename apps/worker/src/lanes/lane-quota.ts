@@ -3,7 +3,7 @@ import type { Database } from '@narabe/db/client';
 import { type Bucket, lowerBuckets, returnTokens, takeTokens } from '@narabe/db/quota';
 
 /** We stay this much below a documented rate, so that jitter on the way never makes us exceed it. */
-const RATE_MARGIN = 0.98;
+const RATE_MARGIN = 0.99;
 /**
  * With room for a single token each late wake-up would lose what it was late by. Two calls at once are within every limit
  * that allows two in a second.

@@ -2,6 +2,7 @@ import type { MediaTarget } from '@narabe/core/channel';
 import { type DueListing, dueListings, nextDueByStep } from '@narabe/db/listings';
 import { saveUploads, uploadedImages } from '@narabe/db/media';
 import type { ImageStore } from '@narabe/platform/media';
+import { backOffMs } from '../lanes/back-off.ts';
 import { drain, type Outcome } from '../lanes/drain.ts';
 import { settleStep } from '../listings/settle-step.ts';
 import { mallIssuesOf, resultOf } from '../listings/step-result.ts';
@@ -9,8 +10,12 @@ import type { LaneWork, WorkContext } from '../runtime/work-context.ts';
 import { OpenContainer } from './open-container.ts';
 import type { SourcePictures } from './source-pictures.ts';
 
-/** Pages whose pictures are looked at together. */
-const PAGES_PER_ROUND = 24;
+/** Pages whose pictures are uploaded together. */
+const PAGES_PER_ROUND = 8;
+/** Pages whose pictures are fetched and re-encoded meanwhile, so that the mall's quota never waits for them. */
+const PAGES_AHEAD = 24;
+/** A page whose pictures cannot be reached looks for them at least this often. */
+const LONGEST_PAUSE_MS = 60_000;
 
 interface Upload {
   readonly contentHash: string;
@@ -48,8 +53,10 @@ export function mediaOutWork(pictures: SourcePictures, store: ImageStore): LaneW
 async function missingUploads(context: WorkContext, target: MediaTarget, pictures: SourcePictures, limit: number): Promise<Upload[]> {
   const { lane } = context;
   for (;;) {
-    const listings = await context.tenant((tx) => dueListings(tx, lane.channelAccountId, 'images', PAGES_PER_ROUND));
-    if (listings.length === 0 || context.signal.aborted) return [];
+    const due = await context.tenant((tx) => dueListings(tx, lane.channelAccountId, 'images', PAGES_PER_ROUND + PAGES_AHEAD));
+    if (due.length === 0 || context.signal.aborted) return [];
+    const listings = due.slice(0, PAGES_PER_ROUND);
+    pictures.bringLater(lane.sellerId, due.slice(PAGES_PER_ROUND).flatMap(urlsOf));
     const states = await pictures.bring(lane.sellerId, [...new Set(listings.flatMap(urlsOf))]);
     const hashOf = (url: string) => {
       const state = states.get(url);
@@ -69,12 +76,19 @@ async function missingUploads(context: WorkContext, target: MediaTarget, picture
     const complete = sound.filter((listing) => waitsFor(listing).length === 0);
     const settleIn = (listing: DueListing) =>
       Math.max(0, ...urlsOf(listing).map((url) => target.settleMs - (uploaded.get(hashOf(url) ?? '')?.settledMs ?? target.settleMs)));
+    const pauseOf = (listing: DueListing) => {
+      const tries = urlsOf(listing)
+        .map((url) => states.get(url))
+        .map((state) => (state?.state === 'pending' ? state.attempts : 1));
+      return Math.min(LONGEST_PAUSE_MS, backOffMs(Math.max(...tries)));
+    };
     if (spoiled.length + unreachable.length + complete.length > 0) {
       await settleStep(context, [
         ...complete.map((listing) => ({ listing, result: { kind: 'ok' as const }, waitMs: settleIn(listing) })),
         // Drafted again without the picture that cannot be used; the draft then says so.
         ...spoiled.map((listing) => ({ listing, result: { kind: 'ok' as const }, goTo: 'draft' as const })),
-        ...unreachable.map((listing) => ({ listing, result: { kind: 'again' as const } })),
+        // The picture counts its own tries; the page spends none.
+        ...unreachable.map((listing) => ({ listing, result: { kind: 'ok' as const }, goTo: 'images' as const, waitMs: pauseOf(listing) })),
       ]);
     }
     const uploads = new Map<string, DueListing[]>();

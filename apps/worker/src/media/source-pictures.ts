@@ -5,17 +5,24 @@ import pLimit from 'p-limit';
 
 /** Pictures fetched and re-encoded at a time; more than the cores only queue up. */
 const PARALLEL_FETCHES = 6;
-/** A picture that cannot be reached is given up after this many tries. */
+/** A picture that cannot be reached is given up after this many tries while others come. The next copy tries it again. */
 const MAX_ATTEMPTS = 4;
+/** When none comes, their host is away: worth waiting for, a quarter of an hour or so with the pauses between tries. */
+const MAX_ATTEMPTS_WHILE_AWAY = 24;
 /** Results kept in this process, so that two malls' lanes do not fetch one picture twice. */
 const REMEMBERED = 5_000;
 
-export type PictureState = { readonly state: 'stored'; readonly contentHash: string } | { readonly state: 'pending' | 'failed' };
+export type PictureState =
+  | { readonly state: 'stored'; readonly contentHash: string }
+  | { readonly state: 'failed' }
+  /** Tried in vain so often; worth trying again. */
+  | { readonly state: 'pending'; readonly attempts: number };
 
 /** Brings the source mall's pictures into our store: fetched safely, re-encoded, named by their content. */
 export class SourcePictures {
   private readonly recent = new Map<string, Promise<FetchedImage>>();
   private readonly limit = pLimit(PARALLEL_FETCHES);
+  private ahead = 0;
   private readonly deps: { database: Database; fetcher: SafeFetch; store: ImageStore };
 
   constructor(deps: { database: Database; fetcher: SafeFetch; store: ImageStore }) {
@@ -28,28 +35,36 @@ export class SourcePictures {
     const known = await database.withTenant(sellerId, (tx) => sourceImages(tx, urls));
     const missing = urls.filter((url) => (known.get(url)?.state ?? 'pending') === 'pending');
     const fetched = await Promise.all(missing.map((url) => this.fetchOnce(sellerId, url)));
+    const mostAttempts = fetched.every((image) => image.state === 'pending') ? MAX_ATTEMPTS_WHILE_AWAY : MAX_ATTEMPTS;
+    const attemptsOf = (url: string) => (known.get(url)?.attempts ?? 0) + 1;
     const settled = fetched.map((image) =>
-      image.state === 'pending' && (known.get(image.url)?.attempts ?? 0) + 1 >= MAX_ATTEMPTS
-        ? { ...image, state: 'failed' as const }
-        : image,
+      image.state === 'pending' && attemptsOf(image.url) >= mostAttempts ? { ...image, state: 'failed' as const } : image,
     );
     await database.withTenant(sellerId, (tx) => saveSourceImages(tx, sellerId, settled));
     const states = new Map<string, PictureState>();
-    for (const [url, { state, contentHash }] of known)
-      states.set(url, contentHash ? { state: 'stored', contentHash } : { state: state === 'failed' ? 'failed' : 'pending' });
-    for (const image of settled) {
-      states.set(
-        image.url,
-        image.asset
-          ? { state: 'stored', contentHash: image.asset.contentHash }
-          : { state: image.state === 'failed' ? 'failed' : 'pending' },
-      );
+    for (const [url, { contentHash }] of known) states.set(url, contentHash ? { state: 'stored', contentHash } : { state: 'failed' });
+    for (const { url, state, asset } of settled) {
+      if (asset) states.set(url, { state: 'stored', contentHash: asset.contentHash });
+      else states.set(url, state === 'failed' ? { state } : { state: 'pending', attempts: attemptsOf(url) });
     }
     return states;
   }
 
+  /** Begins to bring these while others are uploaded; what becomes of them is told by `bring`. */
+  bringLater(sellerId: string, urls: readonly string[]): void {
+    const fresh = [...new Set(urls)].filter((url) => !this.recent.has(keyOf(sellerId, url)));
+    if (fresh.length === 0 || this.ahead >= PARALLEL_FETCHES) return;
+    this.ahead += 1;
+    // A failure here is met again, and told, when its page's turn comes.
+    this.bring(sellerId, fresh)
+      .catch(() => undefined)
+      .finally(() => {
+        this.ahead -= 1;
+      });
+  }
+
   private fetchOnce(sellerId: string, url: string): Promise<FetchedImage> {
-    const key = `${sellerId} ${url}`;
+    const key = keyOf(sellerId, url);
     const known = this.recent.get(key);
     if (known) return known;
     const fetching = this.limit(() => this.fetch(sellerId, url));
@@ -71,3 +86,5 @@ export class SourcePictures {
     }
   }
 }
+
+const keyOf = (sellerId: string, url: string) => `${sellerId} ${url}`;
