@@ -9,13 +9,14 @@ export async function wakeLane(
   tx: Tenant,
   lane: { sellerId: string; channelAccountId: string; channel: string; kind: LaneKind; at?: Date },
 ): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string; free: boolean }[]>`
     INSERT INTO lane AS l (seller_id, id, channel_account_id, channel, kind, due_at, updated_at)
     VALUES (${lane.sellerId}::uuid, gen_random_uuid(), ${lane.channelAccountId}::uuid, ${lane.channel}, ${lane.kind}, coalesce(${lane.at ?? null}::timestamptz, now()), now())
     ON CONFLICT (seller_id, channel_account_id, kind)
-    DO UPDATE SET due_at = LEAST(l.due_at, EXCLUDED.due_at), updated_at = now()
-    RETURNING id`;
+    DO UPDATE SET due_at = EXCLUDED.due_at, updated_at = now() WHERE l.due_at IS NULL OR l.due_at > EXCLUDED.due_at
+    RETURNING id, (lease_until IS NULL OR lease_until < now()) AS free`;
   const row = rows[0];
-  if (!row || (lane.at && lane.at.getTime() > Date.now())) return;
+  // Already due: somebody was told. At work: its worker looks at the row once more. Later: the sweeper comes.
+  if (!row?.free || (lane.at && lane.at.getTime() > Date.now())) return;
   await tx.$executeRaw`INSERT INTO outbox (seller_id, event, subject_id) VALUES (${lane.sellerId}::uuid, 'lane_due', ${row.id}::uuid)`;
 }
