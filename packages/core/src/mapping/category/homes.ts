@@ -26,8 +26,12 @@ const STRANGE_BRANCH = 0.75;
 const BY_ITS_LEAVES = 0.88;
 const MOST_LEAVES = 100;
 const STRANGE_ROOT = 0.55;
+/** The top differs, but a branch between is the same: オーラルケア is found below beauty as well as below daily goods. */
+const STRANGE_ROOT_OF_OWN_BRANCH = 0.8;
 const UNKNOWN_BRANCH = 0.97;
-const OTHER_WEARERS = 0.9;
+/** For women or for men, where the source says nothing, and where it says otherwise. */
+const SOME_WEARERS = 0.9;
+const OTHER_WEARERS = 0.5;
 const WEARERS = ['womens', 'mens', 'kids'];
 /** Two places that are this close are equally good. */
 const RIVAL = 0.97;
@@ -43,14 +47,16 @@ export const isRoot = (index: PlaceIndex, position: number) => (index.parents[po
 /** Whether what stands above a node goes with the source's class. */
 function surroundings(index: PlaceIndex, position: number, around: ReadonlySet<string>, meant: readonly string[]): number {
   let factor = 1;
+  let atHome = false;
   for (const ancestor of ancestorsOf(index, position)) {
     const concepts = [...(index.concepts[ancestor] ?? [])];
-    if (concepts.some((concept) => WEARERS.includes(concept) && !around.has(concept))) factor *= OTHER_WEARERS;
+    if (concepts.some((concept) => WEARERS.includes(concept) && !around.has(concept)))
+      factor *= WEARERS.some((concept) => around.has(concept)) ? OTHER_WEARERS : SOME_WEARERS;
     const kinds = concepts.filter((concept) => !WEARERS.includes(concept));
     const goesWith = (concept: string) => around.has(concept) || meant.includes(concept);
     if (kinds.length === 0) factor *= UNKNOWN_BRANCH;
-    else if (kinds.some(goesWith)) continue;
-    else if (isRoot(index, ancestor)) factor *= STRANGE_ROOT;
+    else if (kinds.some(goesWith)) atHome = true;
+    else if (isRoot(index, ancestor)) factor *= atHome ? STRANGE_ROOT_OF_OWN_BRANCH : STRANGE_ROOT;
     else factor *= kinds.some((concept) => chainOf(concept).some(goesWith)) ? COUSINS : STRANGE_BRANCH;
   }
   return factor;
@@ -78,7 +84,7 @@ function branchOfKinds(index: PlaceIndex, { head, extra }: Term): number {
 export function findHomes(index: PlaceIndex, meant: Term, { around, title }: Meanings): Home[] {
   const chain = meant.head === null ? [] : chainOf(meant.head);
   const candidates = new Set([...(index.byKey.get(meant.key) ?? []), ...chain.flatMap((concept) => index.byHead.get(concept) ?? [])]);
-  const homes: (Home & { leaf: number })[] = [];
+  let homes: (Home & { leaf: number })[] = [];
   for (const position of candidates) {
     const terms = index.terms[position] ?? [];
     const name = Math.max(0, ...terms.map((term) => nameScore(term, meant, chain, title)));
@@ -88,6 +94,8 @@ export function findHomes(index: PlaceIndex, meant: Term, { around, title }: Mea
     const fit = surroundings(index, position, around, chain);
     homes.push({ position, score: name * fit * (wider && isRoot(index, position) ? WIDEST : 1), fit, wider, leaf });
   }
+  // Where the thing itself has a place, however strange, the whole shop floor is none.
+  if (homes.some((home) => !home.wider)) homes = homes.filter((home) => !(home.wider && isRoot(index, home.position)));
   const branch = homes.some((home) => !home.wider) ? -1 : branchOfKinds(index, meant);
   if (branch >= 0) {
     const fit = surroundings(index, branch, around, chain);

@@ -32,7 +32,11 @@ const conceptsOf = (terms: readonly Term[]) =>
 
 const sameKinds = (some: readonly Term[], others: readonly Term[]) =>
   some.length > 0 &&
-  some.every((term) => others.some((other) => other.key === term.key || (other.head !== null && other.head === term.head)));
+  some.every((term) =>
+    others.some(
+      (other) => other.key === term.key || (other.head !== null && other.head === term.head && other.extra.size + term.extra.size === 0),
+    ),
+  );
 
 function push(map: Map<string, number[]>, key: string, position: number): void {
   const list = map.get(key);
@@ -67,11 +71,12 @@ export function buildPlaceIndex(categories: readonly MallCategory[], parents: In
   const byWider = new Map<string, number[]>();
   nodes.forEach(({ terms }, position) => {
     if (isRest[position]) return;
-    for (const { key, head } of terms) {
+    for (const { key, head, extra } of terms) {
       push(byKey, key, position);
       if (head === null) continue;
       push(byHead, head, position);
-      for (const wider of chainOf(head).slice(1)) push(byWider, wider, position);
+      // A compound (杏仁豆腐) is often a kind of something else.
+      if (extra.size === 0) for (const wider of chainOf(head).slice(1)) push(byWider, wider, position);
     }
   });
   const listable = Uint8Array.from(categories, (category) => (category.listable ? 1 : 0));

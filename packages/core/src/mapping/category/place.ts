@@ -16,8 +16,6 @@ const BY_TITLE = 0.85;
 const IN_THE_REST = 0.85;
 const IN_THE_REST_OF_SEVERAL = 0.8;
 const IN_THE_REST_OF_A_ROOT = 0.7;
-/** How much a name of the class that the tree does not know counts against the others. */
-const DOUBT = 0.5;
 
 /** Leaves below a branch whose narrower name the title speaks for, word by word. */
 function childByTitle(index: PlaceIndex, branch: number, { title }: Meanings): number {
@@ -46,14 +44,16 @@ function settle(index: PlaceIndex, home: Home, meanings: Meanings, several: bool
   return { position: rest, confidence: score * sureness };
 }
 
-/** The class's names are far apart on this mall: what counts is the branch above them (菓子・スイーツ), where one of them lies. */
+/**
+ * The class's names are far apart on this mall: what counts is the class above them (菓子・スイーツ), where it means one branch
+ * and one of them lies in it.
+ */
 function settleInBranch(index: PlaceIndex, homes: readonly Home[], meanings: Meanings): Place | null {
-  for (const term of meanings.branch) {
-    const [branch] = findHomes(index, term, meanings).filter((home) => !home.wider && index.listable[home.position] !== 1);
-    if (branch && homes.some((home) => commonNode(index, [home.position, branch.position]) === branch.position))
-      return settle(index, branch, meanings, true);
-  }
-  return null;
+  const branches = meanings.branch.map((term) => findHomes(index, term, meanings).find((home) => !home.wider));
+  const [branch] = branches;
+  if (!branch || index.listable[branch.position] === 1 || branches.some((other) => other?.position !== branch.position)) return null;
+  const holds = homes.some((home) => commonNode(index, [home.position, branch.position]) === branch.position);
+  return holds ? settle(index, branch, meanings, true) : null;
 }
 
 /**
@@ -74,8 +74,12 @@ export function placeOf(index: PlaceIndex, product: Product): Place | null {
     index,
     counted.map((home) => home.position),
   );
-  if (position < 0) return settleInBranch(index, counted, meanings);
-  // What holds all that it may be holds it, however far from their names; a name without a home leaves a doubt.
-  const fit = counted.reduce((sum, home) => sum + home.fit, 0) / (counted.length + (meanings.terms.length - homes.length) * DOUBT);
-  return settle(index, { position, score: fit, fit, wider: false }, meanings, true);
+  const narrower = position < 0 || isRoot(index, position) ? settleInBranch(index, counted, meanings) : null;
+  if (narrower || position < 0) return narrower;
+  // A name that the tree does not know may mean something beside the place found.
+  const known = homes.length / meanings.terms.length;
+  const holder = known < 1 && index.listable[position] === 1 ? (index.parents[position] ?? -1) : position;
+  // What holds all that it may be holds it, however far from their names.
+  const fit = counted.reduce((sum, home) => sum + home.fit, 0) / counted.length;
+  return settle(index, { position: holder, score: fit * Math.sqrt(known), fit, wider: false }, meanings, true);
 }

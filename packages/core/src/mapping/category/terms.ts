@@ -12,14 +12,18 @@ export interface Term {
 const SEPARATOR = /[、・,，／/＆&]/u;
 /** Endings and beginnings that add nothing: ケチャップ類, 雑貨全般. */
 const FILLER = /(?:類|など|等|全般|各種|全て|すべて|一般)$/u;
-const RUN = /[a-z]{2,}|[ァ-ヺー]{3,}|[\p{Script=Han}々〆]+/gu;
+const RUN = /[a-z]{2,}|[ァ-ヺー]{2,}|[\p{Script=Han}々〆]+/gu;
+/** Folded particles and endings around a word of kana: they are not words. */
+const PARTICLES = /^[オゴ]|[ノトヤナニキリシケ]+$/gu;
 
 /** The words of a text besides known ones. */
 function otherRuns(folded: string, known: readonly { at: number; end: number }[]): { text: string; at: number; end: number }[] {
   let masked = '';
   for (const { at, end } of known) masked += folded.slice(masked.length, at) + ' '.repeat(end - at);
   masked += folded.slice(masked.length);
-  return [...masked.matchAll(RUN)].map((match) => ({ text: match[0], at: match.index, end: match.index + match[0].length }));
+  return [...masked.matchAll(RUN)]
+    .filter((match) => !/^[ァ-ヺー]/u.test(match[0]) || match[0].replace(PARTICLES, '').length > 1)
+    .map((match) => ({ text: match[0], at: match.index, end: match.index + match[0].length }));
 }
 
 function readTerm(part: string): Term {
