@@ -1,4 +1,5 @@
 import { notifyEvent } from '@narabe/db/events';
+import { retryUnreachable } from '@narabe/db/media';
 import { failRun, finishRuns, type OpenRun, openRunOf, saveRunPhase } from '@narabe/db/runs';
 import type { LaneWork, WorkContext } from '../runtime/work-context.ts';
 import { readItems } from './read-items.ts';
@@ -36,6 +37,7 @@ async function step(context: WorkContext, run: OpenRun): Promise<Date | null> {
     case 'requested': {
       const { granted, retryAfterMs } = await context.quota.take('request_sku_list', 1);
       if (granted === 0) return after(context, retryAfterMs);
+      await context.settle(retryUnreachable);
       await enter('preparing', { requestId: await source.requestSkuList() });
       return null;
     }

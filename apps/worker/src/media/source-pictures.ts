@@ -1,5 +1,5 @@
 import type { Database } from '@narabe/db/client';
-import { type FetchedImage, saveSourceImages, sourceImages } from '@narabe/db/media';
+import { type FetchedImage, saveSourceImages, sourceImages, storedPictureFrom } from '@narabe/db/media';
 import { encodeJpeg, ImageError, type ImageStore, type SafeFetch } from '@narabe/platform/media';
 import pLimit from 'p-limit';
 
@@ -7,7 +7,7 @@ import pLimit from 'p-limit';
 const PARALLEL_FETCHES = 6;
 /** A picture that cannot be reached is given up after this many tries while others come. The next copy tries it again. */
 const MAX_ATTEMPTS = 4;
-/** When none comes, their host is away: worth waiting for, a quarter of an hour or so with the pauses between tries. */
+/** When their host gives nothing at all, it is away: worth waiting for, a quarter of an hour or so with the pauses between. */
 const MAX_ATTEMPTS_WHILE_AWAY = 24;
 /** Results kept in this process, so that two malls' lanes do not fetch one picture twice. */
 const REMEMBERED = 5_000;
@@ -35,8 +35,10 @@ export class SourcePictures {
     const known = await database.withTenant(sellerId, (tx) => sourceImages(tx, urls));
     const missing = urls.filter((url) => (known.get(url)?.state ?? 'pending') === 'pending');
     const fetched = await Promise.all(missing.map((url) => this.fetchOnce(sellerId, url)));
-    const mostAttempts = fetched.every((image) => image.state === 'pending') ? MAX_ATTEMPTS_WHILE_AWAY : MAX_ATTEMPTS;
     const attemptsOf = (url: string) => (known.get(url)?.attempts ?? 0) + 1;
+    const inVain = fetched.find((image) => image.state === 'pending' && attemptsOf(image.url) >= MAX_ATTEMPTS);
+    const isAway = inVain !== undefined && (await this.isHostAway(sellerId, inVain.url, fetched));
+    const mostAttempts = isAway ? MAX_ATTEMPTS_WHILE_AWAY : MAX_ATTEMPTS;
     const settled = fetched.map((image) =>
       image.state === 'pending' && attemptsOf(image.url) >= mostAttempts ? { ...image, state: 'failed' as const } : image,
     );
@@ -61,6 +63,17 @@ export class SourcePictures {
       .finally(() => {
         this.ahead -= 1;
       });
+  }
+
+  /** A host that gives a picture which it gave before is there: then it is the picture that is at fault. */
+  private async isHostAway(sellerId: string, url: string, fetched: readonly FetchedImage[]): Promise<boolean> {
+    if (fetched.some((image) => image.state === 'stored')) return false;
+    const known = await this.deps.database.withTenant(sellerId, (tx) => storedPictureFrom(tx, new URL(url).origin));
+    if (known === null) return true;
+    return this.deps.fetcher.fetchImage(known).then(
+      () => false,
+      () => true,
+    );
   }
 
   private fetchOnce(sellerId: string, url: string): Promise<FetchedImage> {

@@ -43,6 +43,18 @@ export async function saveSourceImages(tx: Tenant, sellerId: string, images: rea
     ON CONFLICT (seller_id, url) DO UPDATE SET state = EXCLUDED.state, content_hash = EXCLUDED.content_hash, error = EXCLUDED.error, attempts = s.attempts + 1, updated_at = now()`;
 }
 
+/** The address of any picture that this origin (`https://host`) gave us, or null. */
+export async function storedPictureFrom(tx: Tenant, origin: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ url: string }[]>`
+    SELECT url FROM source_image WHERE state = 'stored' AND starts_with(url, ${`${origin}/`}) ORDER BY updated_at DESC LIMIT 1`;
+  return rows[0]?.url ?? null;
+}
+
+/** Pictures that were given up because they could not be reached are tried again; those that cannot be used stay given up. */
+export async function retryUnreachable(tx: Tenant): Promise<void> {
+  await tx.$executeRaw`UPDATE source_image SET state = 'pending', attempts = 0 WHERE state = 'failed' AND error = 'image_unreachable'`;
+}
+
 /** Content hash → the mall's reference, for those that are on the mall; `settledMs` says how long since the upload. */
 export async function uploadedImages(
   tx: Tenant,
