@@ -4,6 +4,8 @@ import type { DraftAttribute } from '../../listing/draft.ts';
 import { cutToLimits } from '../../text/index.ts';
 import { cleanValue } from '../clean/characters.ts';
 import type { AttributeSource } from '../rules.ts';
+import { removeAll } from '../words/apply.ts';
+import { removeContacts, removeLinks } from '../words/contacts.ts';
 import { findChoice } from './choices.ts';
 import { colorFamilyNames } from './colors.ts';
 import { countryNames } from './countries.ts';
@@ -71,7 +73,9 @@ function oneText(
   }
   // Free text keeps the source's own word, except that a colour is asked for by its family.
   const whole = cleanValue((as === 'color_family' ? candidates[1] : undefined) ?? candidates[0] ?? '');
-  const value = definition.maxLength === null ? whole : cutToLimits(whole, [{ unit: 'chars', max: definition.maxLength }]);
+  // A list of ingredients may end with the maker's address.
+  const allowed = removeAll(whole, (text) => removeContacts(removeLinks(text)));
+  const value = definition.maxLength === null ? allowed : cutToLimits(allowed, [{ unit: 'chars', max: definition.maxLength }]);
   return value === '' ? null : { value, whole };
 }
 

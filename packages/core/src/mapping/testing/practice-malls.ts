@@ -10,6 +10,7 @@ interface Simulator {
   readonly amazon: { loadCatalog(text: string): { readonly skus: number; readonly rejected: readonly unknown[] } };
 }
 interface SimulatorServer {
+  generateCatalogLines(shape: { families: number; skusPerFamily: number; imagesPerFamily: number; seed: number }): string[];
   startSimulator(options: { port: number }): Promise<{ readonly url: string; readonly control: Simulator; close(): Promise<void> }>;
 }
 interface Registry {
@@ -34,6 +35,12 @@ export interface PracticeMalls {
   /** Loads the lines as the seller's shop and takes it in, family by family. */
   takeIn(lines: readonly string[]): Promise<{ skus: number; rejected: number; products: Product[] }>;
   close(): Promise<void>;
+}
+
+/** Catalogue lines of a wanted shape, as the simulator makes them for benchmarks. */
+export async function benchLines(families: number, skusPerFamily: number, seed: number): Promise<string[]> {
+  const { generateCatalogLines } = (await import(SIMULATOR)) as SimulatorServer;
+  return generateCatalogLines({ families, skusPerFamily, imagesPerFamily: 1, seed });
 }
 
 /** The practice malls on a free port, without quotas, seen through the real connectors. */
