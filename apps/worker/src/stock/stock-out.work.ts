@@ -81,7 +81,13 @@ async function passWithoutOffers(context: WorkContext): Promise<void> {
 async function settle(context: WorkContext, outcomes: readonly Outcome<Sending, StockWriteResult>[]): Promise<void> {
   const accepted = outcomes.flatMap((outcome) => ('result' in outcome && outcome.result.accepted ? [outcome.item.offer] : []));
   const reports = [...Map.groupBy(outcomes, (outcome) => outcome.item.listing.id).values()].map((group) => reportOf(group));
-  await settleStep(context, reports, (tx) => saveMirrors(tx, accepted));
+  const sent = new Set(accepted.map((offer) => offer.offerId));
+  const listingIds = reports.map(({ listing }) => listing.id);
+  const unsent = await context.tenant((tx) => unsentOffers(tx, listingIds));
+  // A page can lie across two calls, of which the quota allowed one: it waits until all of it was sent.
+  const partly = new Set(unsent.filter((offer) => !sent.has(offer.offerId)).map((offer) => offer.listingId));
+  const whole = reports.filter(({ listing, result }) => result.kind !== 'ok' || !partly.has(listing.id));
+  await settleStep(context, whole, (tx) => saveMirrors(tx, accepted));
 }
 
 /** A page goes on when all its offers were accepted. */
