@@ -1,4 +1,4 @@
-import { requeueListings } from '@narabe/db/queries';
+import { requeueListings, setProductState } from '@narabe/db/queries';
 import { describe, expect, it } from 'vitest';
 import { callsOf, meantFor, rakuten, viewOf, yahoo } from '../testing/mall-states.ts';
 import { useWorld } from '../testing/running-world.ts';
@@ -91,5 +91,19 @@ describe('a small shop', () => {
     });
     await expect.poll(async () => (await theirs()).map(({ state }) => state), { timeout: 20_000 }).toEqual(['live', 'live']);
     for (const mall of MALLS) expect((await viewOf(world, mall)).titles['shop-005-u']).toContain('上書き');
+  });
+
+  it('leaves out what the seller has archived', async () => {
+    const { world } = shop();
+    await world.database.withTenant(world.sellerId, async (tx) => {
+      const product = await tx.product.findFirstOrThrow({ where: { code: 'SHOP-009' } });
+      await setProductState(tx, world.sellerId, product.id, 'archived');
+    });
+    await world.malls.control.resetCounters();
+    expect(await world.ended(await world.copy(['rakuten'], { skus: ['SHOP-009', 'SHOP-010'] }))).toBe('done');
+    expect(await writes()).toEqual({});
+    const rows = (await listings(world)).filter(({ channel }) => channel === 'rakuten');
+    expect(rows.find(({ product }) => product === 'SHOP-009')).toMatchObject({ state: 'blocked', reason: 'product_archived' });
+    expect(rows.find(({ product }) => product === 'SHOP-010')).toMatchObject({ state: 'live' });
   });
 });

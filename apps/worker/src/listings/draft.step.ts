@@ -47,6 +47,12 @@ export class DraftStep {
         const own = material.get(listing.id);
         return own ? [{ listing, material: own, category: index ? decideCategory(own, index) : null }] : [];
       });
+      const archived = due.filter((listing) => !material.has(listing.id));
+      if (archived.length > 0)
+        await settleStep(
+          context,
+          archived.map((listing) => ({ listing, result: { kind: 'blocked', reason: 'product_archived' } })),
+        );
       const { sets, retryAt } = await attributeSets(context, prepared);
       const ready = prepared.filter(({ category }) => !category || sets.has(category.categoryId));
       if (ready.length > 0) await settleDrafts(context, rules, ready, sets);
