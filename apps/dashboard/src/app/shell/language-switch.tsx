@@ -1,4 +1,4 @@
-import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, type Language } from '../../lib/i18n.ts';
 
@@ -10,14 +10,12 @@ const NAMES: readonly { value: Language; label: string }[] = [
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <VisuallyHidden component="legend">{t('common.language')}</VisuallyHidden>
-      <SegmentedControl
-        size="xs"
-        data={[...NAMES]}
-        value={i18n.language === 'en' ? 'en' : 'ja'}
-        onChange={(value) => void chooseLanguage(value === 'en' ? 'en' : 'ja')}
-      />
-    </fieldset>
+    <SegmentedControl
+      aria-label={t('common.language')}
+      size="xs"
+      data={[...NAMES]}
+      value={i18n.language === 'en' ? 'en' : 'ja'}
+      onChange={(value) => void chooseLanguage(value === 'en' ? 'en' : 'ja')}
+    />
   );
 }

@@ -43,7 +43,7 @@ export function Shell() {
                 aria-label={t('common.openMenu')}
                 aria-expanded={opened}
               />
-              <Link to="/" className="quiet-link" aria-label={t('shell.home')}>
+              <Link to="/" className="quiet-link">
                 <Logo />
               </Link>
             </Group>

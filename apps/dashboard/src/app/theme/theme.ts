@@ -44,6 +44,11 @@ export const theme = createTheme({
 /** Quiet text must still be read: Mantine's own grey has 3.3:1 on white only. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#4b5a63', '--mantine-color-placeholder': '#6b7780', '--mantine-color-body': '#ffffff' },
+  light: {
+    '--mantine-color-dimmed': '#4b5a63',
+    '--mantine-color-placeholder': '#6b7780',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-body': '#ffffff',
+  },
   dark: {},
 });

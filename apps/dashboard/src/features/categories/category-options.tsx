@@ -49,7 +49,7 @@ export function CategoryOptions({ label, categories, chosenId, onChoose, onOpen 
                   size="compact-sm"
                   variant="subtle"
                   rightSection={<IconChevronRight size={16} aria-hidden />}
-                  aria-label={`${category.name} ${t('common.details')}`}
+                  aria-label={`${t('common.next')}：${category.name}`}
                   onClick={() => onOpen(category)}
                 >
                   {t('common.next')}

@@ -66,7 +66,7 @@ export const listings = {
     fieldEmpty: '（空）',
     locked: '情報非連動',
     lockedHelp: 'コピー元が変わっても、あなたの入力を使い続けます。',
-    editField: '{{field}}を直す',
+    editField: '編集：{{field}}',
     editTitle: '{{field}}を直す',
     editValue: '新しい内容',
     editMany: '複数の値は、1行にひとつずつ入力してください。',
