@@ -71,4 +71,6 @@ export interface VariationRules {
 export interface AttributeSource {
   readonly facts: readonly FactName[];
   readonly as?: 'color_family' | 'country' | 'gender' | 'date';
+  /** Without a fact, the choice counts by which the source's classes are named. */
+  readonly fromClass?: boolean;
 }

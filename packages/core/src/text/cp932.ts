@@ -52,5 +52,5 @@ export function isCp932(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return code >= 0x20 ? code < 0x7f : code === 0x0a;
   if (code >= 0x3041 && code <= 0x30f6) return code <= 0x3093 || code >= 0x30a1 || SYMBOLS.has(character);
-  return JIS_KANJI.has(character) || RANGES.some(([from, to]) => code >= from && code <= to) || SYMBOLS.has(character);
+  return JIS_KANJI.has(character) || SYMBOLS.has(character) || RANGES.some(([from, to]) => code >= from && code <= to);
 }

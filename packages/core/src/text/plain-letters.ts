@@ -56,12 +56,12 @@ export interface PlainLetters {
 
 /** One character that code page 932 lacks, written with characters that it has; `''` when there is no plain form. */
 function plainForm(character: string): string {
-  const compatible = character.normalize('NFKC');
-  const known = LETTERS[character] ?? COMMON_KANJI.get(character) ?? COMMON_KANJI.get(compatible);
+  const known = LETTERS[character] ?? COMMON_KANJI.get(character);
   if (known !== undefined) return known;
+  const compatible = character.normalize('NFKC');
   if (compatible !== character && [...compatible].every(isCp932)) return compatible;
   const bare = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  return bare !== '' && [...bare].every(isCp932) ? bare : '';
+  return bare !== '' && [...bare].every(isCp932) ? bare : (COMMON_KANJI.get(compatible) ?? '');
 }
 
 /** The characters of a text that code page 932 lacks and that have no plain form, each once. */

@@ -4,6 +4,7 @@ import { foldText } from '../../text/index.ts';
 export interface LearnedAttribute {
   /** The mall's name of the attribute. */
   readonly attribute: string;
+  /** `''`: where the source says nothing. What the mall wants then (often `-`) is the operator's to say, never ours. */
   readonly sourceValue: string;
   readonly value: string;
 }

@@ -7,8 +7,8 @@ import type { FieldTrace } from '../draft/types.ts';
 import { issueOf } from '../issues.ts';
 import { type FieldOverride, overrideOf } from '../override.ts';
 import type { AttributeSource } from '../rules.ts';
-import { factOf } from './facts.ts';
-import type { LearnedAttribute } from './learned.ts';
+import { factOf, factOfClass } from './facts.ts';
+import { type LearnedAttribute, learnedValue } from './learned.ts';
 import { checkSameOnAll } from './same-on-all.ts';
 import { attributeValue } from './value.ts';
 
@@ -52,14 +52,17 @@ function mapOne(
   const issues: Issue[] = [];
   const fields: FieldTrace[] = [];
   const demanded = definition.need === 'mandatory';
+  const always = learnedValue(input.learned, definition.name, '');
+  const standing = always === null ? null : { name: definition.name, values: [always], unit: null };
   for (const sku of input.product.skus) {
-    const fact = source ? factOf(input.product, sku, source.facts) : null;
+    const said = source ? factOf(input.product, sku, source.facts) : null;
+    const fact = said ?? (source?.fromClass ? factOfClass(input.product, definition.name, definition.choices) : null);
     const override = overrideOf(input.overrides, field, sku.code);
     const entered =
       override === null ? null : { name: definition.name, values: override.split('\n').filter((line) => line.trim() !== ''), unit: null };
-    const used = entered ?? fact;
+    const used = entered ?? fact ?? standing;
     const result = used
-      ? attributeValue(definition, used, entered ? ENTERED : { as: source?.as, learned: input.learned, entered: false })
+      ? attributeValue(definition, used, used === fact ? { as: source?.as, learned: input.learned, entered: false } : ENTERED)
       : null;
     const before = written(used);
     if (result === null) {
@@ -93,7 +96,7 @@ function missingGroup(input: AttributeInput, bySku: ReadonlyMap<string, readonly
 
 /**
  * The attributes of a mall's category for every SKU, in the category's order, from facts and the operator's entries only. A
- * mandatory one without either is an error; nothing is invented and no "-" is sent.
+ * mandatory one without either is an error; nothing is invented, and no "-" is sent unless the operator said so.
  */
 export function mapAttributes(input: AttributeInput): AttributeResult {
   const bySku = new Map<string, DraftAttribute[]>(input.product.skus.map((sku) => [sku.code, []]));

@@ -18,7 +18,10 @@ export interface DraftInput {
   /** What that category asks for. */
   readonly attributes: readonly MallAttribute[];
   readonly attributeMappings: readonly LearnedAttribute[];
-  /** Applied in order. */
+  /**
+   * All rules that concern the account, those for every account among them, applied one after the other in this order: each
+   * starts from the price that the one before it gave (two of + 10 % make + 21 %).
+   */
   readonly priceRules: readonly PriceRule[];
   /** Applied in order. */
   readonly wordRules: readonly WordRule[];

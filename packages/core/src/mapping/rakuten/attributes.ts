@@ -40,6 +40,7 @@ export const RAKUTEN_ATTRIBUTES: Readonly<Record<string, AttributeSource>> = {
   本体重量: { facts: ['item_weight'] },
   対象性別: { facts: ['target_gender'], as: 'gender' },
   対象年齢: { facts: ['target_age'] },
+  対象ペット: { facts: [], fromClass: true },
   電源: { facts: ['power_source'] },
   発売日: { facts: ['release_date'], as: 'date' },
   保証期間: { facts: ['warranty'] },
