@@ -8,6 +8,6 @@ const MOST_LANES_PER_SWEEP = 1_000;
 export async function sweep(claims: Claims, waker: Waker, log: Logger): Promise<void> {
   const lanes = await claims.dueLanes(MOST_LANES_PER_SWEEP);
   if (lanes.length === 0) return;
-  await waker.wake(lanes);
+  await waker.rouse(lanes);
   log.debug({ event: 'sweeper.woke', lanes: lanes.length });
 }

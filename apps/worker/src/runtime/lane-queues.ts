@@ -8,8 +8,12 @@ import type { WakeJob } from '../lanes/waker.ts';
 
 /** Passes end by themselves within this time after the stop signal; a queue that hangs is left behind (R32). */
 const CLOSE_DEADLINE_MS = 15_000;
-/** Longer than any pass keeps the event loop; the database lease is what really guards a lane (R30). */
-const LOCK_MS = 60_000;
+/**
+ * As long as a lane's lease, which is what really guards it (R30): a wake-up that a killed worker had in hand swallows the
+ * lane's other wake-ups until its lock has run out and this was noticed.
+ */
+const LOCK_MS = 15_000;
+const STALLED_LOOK_MS = 10_000;
 
 export interface LaneQueues {
   close(): Promise<void>;
@@ -49,7 +53,7 @@ export async function startLaneQueues(options: {
 }
 
 function consumerOf(channel: string, options: { concurrency: number; run: (job: WakeJob) => Promise<void>; log: Logger }): Provider {
-  @Processor(laneQueueName(channel), { concurrency: options.concurrency, lockDuration: LOCK_MS })
+  @Processor(laneQueueName(channel), { concurrency: options.concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_LOOK_MS })
   class LaneConsumer extends WorkerHost {
     async process(job: Job<WakeJob>): Promise<void> {
       // The row keeps what is due: a failed wake-up needs no retry of its own, the sweeper comes.
