@@ -96,7 +96,7 @@ describe('the shop of a file', () => {
     expect(shop.skus.every(({ syntheticPriceYen: yen }) => yen >= 300 && yen <= 9800 && Number.isInteger(yen))).toBe(true);
     expect(share(({ syntheticQuantity }) => syntheticQuantity === null)).toBeCloseTo(0.08, 1);
     expect(share(({ syntheticQuantity }) => syntheticQuantity === 0)).toBeCloseTo(0.05, 1);
-    expect(share(({ syntheticCountry }) => syntheticCountry === null)).toBeCloseTo(0.02, 1);
+    expect(share(({ syntheticCountry }) => syntheticCountry === null)).toBeCloseTo(0.015, 1);
     expect(share(({ syntheticWeightGrams }) => syntheticWeightGrams === null)).toBeCloseTo(0.02, 1);
     expect(shop.skus.reduce((sum, { syntheticImages }) => sum + syntheticImages.length, 0)).toBe(400 * 7);
   });
