@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { copyOnPaper, type PaperCopy, readTarget, type TargetMall, tally } from './testing/copy-on-paper.ts';
 import { benchLines, type PracticeMalls, startPracticeMalls } from './testing/practice-malls.ts';
 import { GOODS, recombinedLines } from './testing/unseen-lines.ts';
@@ -8,6 +8,9 @@ import { GOODS, recombinedLines } from './testing/unseen-lines.ts';
 const file = new URL('../../../../../shared/data/off-japan-products.jsonl', import.meta.url);
 const present = existsSync(file);
 if (!present) console.log('skipped: a shop of real products (../shared/data is absent)');
+
+// A shop takes two seconds; on a machine with much else to do, ten times that.
+vi.setConfig({ testTimeout: 120_000 });
 
 let malls: PracticeMalls;
 let targets: TargetMall[];
