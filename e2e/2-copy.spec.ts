@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
-import { signIn } from './support/sign-in.ts';
+import { openHome, SESSION_FILE } from './support/sign-in.ts';
+
+test.use({ storageState: SESSION_FILE });
 
 /** Products of the demo shop: one that is fine, one whose JAN has a wrong check digit, one whose category nobody can tell. */
 const FINE = { sku: 'SYN-4599999000239', name: 'Hibiki なめらかボールペン 0.5mm 黒' };
@@ -15,7 +17,7 @@ const COPY_TIMEOUT_MS = 90_000;
 test.describe.configure({ mode: 'serial' });
 
 test('connects the practice shops with one click', async ({ page }) => {
-  await signIn(page);
+  await openHome(page);
   await expectAccessible(page);
   await page.getByRole('link', { name: '店舗連携', exact: true }).click();
   await page.getByRole('button', { name: '練習用のお店をつなぐ' }).click();
@@ -28,7 +30,7 @@ test('connects the practice shops with one click', async ({ page }) => {
 
 test('copies chosen products and shows how it goes', async ({ page }) => {
   test.setTimeout(COPY_TIMEOUT_MS + 30_000);
-  await signIn(page);
+  await openHome(page);
   await page.getByRole('link', { name: '一括出品', exact: true }).click();
   await page.getByRole('radiogroup', { name: '商品の選び方' }).getByText('SKUを指定').click();
   await page.getByRole('button', { name: '一括出品をはじめる' }).click();
@@ -62,7 +64,6 @@ test('copies chosen products and shows how it goes', async ({ page }) => {
 });
 
 test('shows a page before and after, field by field', async ({ page }) => {
-  await signIn(page);
   await page.goto(`/listings?search=${encodeURIComponent(FINE.name)}`);
   await page.getByRole('table', { name: '出品ページ' }).getByRole('link', { name: FINE.name }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: FINE.name })).toBeVisible();
@@ -76,7 +77,6 @@ test('shows a page before and after, field by field', async ({ page }) => {
 });
 
 test('takes what the operator writes', async ({ page }) => {
-  await signIn(page);
   await page.goto(`/listings?state=live&search=${encodeURIComponent(FINE.name)}`);
   await page.getByRole('table', { name: '出品ページ' }).getByRole('link', { name: FINE.name }).first().click();
   await page.getByText('すべての項目を表示').click();
@@ -91,7 +91,7 @@ test('takes what the operator writes', async ({ page }) => {
 });
 
 test('takes a corrected JAN, and no wrong one', async ({ page }) => {
-  await signIn(page);
+  await openHome(page);
   await page.getByRole('link', { name: '対応する：JANコードの数字が正しくありません' }).click();
   await page.getByRole('table', { name: '出品ページ' }).getByRole('link', { name: WRONG_JAN.name }).first().click();
   await page.getByRole('button', { name: `JANを入力する：${WRONG_JAN.sku}` }).click();
@@ -105,27 +105,30 @@ test('takes a corrected JAN, and no wrong one', async ({ page }) => {
 });
 
 test('takes a category and remembers it', async ({ page }) => {
-  await signIn(page);
+  await openHome(page);
   await page.getByRole('link', { name: '対応する：カテゴリが決められません' }).click();
   await page.getByRole('table', { name: '出品ページ' }).getByRole('link', { name: NO_CATEGORY.name }).first().click();
   await page.getByRole('region', { name: '確認すること' }).getByRole('button', { name: 'カテゴリを選ぶ' }).click();
   const form = page.getByRole('dialog', { name: 'カテゴリを選ぶ' });
-  await form.getByLabel('カテゴリを検索').fill('ポーチ');
+  await form.getByLabel('カテゴリを検索').fill('財布');
   await form.getByRole('list', { name: '検索結果' }).getByRole('button').first().click();
   await expectAccessible(page);
   await form.getByRole('button', { name: 'このカテゴリで出品する' }).click();
   await expect(page.getByText('カテゴリを決めました')).toBeVisible();
   await page.getByRole('link', { name: 'カテゴリ対応' }).click();
-  await expect(page.getByRole('table', { name: 'カテゴリ対応' })).toContainText('ポーチ');
+  await expect(page.getByRole('table', { name: 'カテゴリ対応' })).toContainText('財布');
   await expectAccessible(page);
 });
 
 test('what was mended goes live', async ({ page }) => {
   test.setTimeout(COPY_TIMEOUT_MS + 30_000);
-  await signIn(page);
-  for (const name of [WRONG_JAN.name, OWN_NAME]) {
-    await page.goto(`/listings?search=${encodeURIComponent(name)}`);
+  for (const [sku, name] of [
+    [WRONG_JAN.sku, WRONG_JAN.name],
+    [FINE.sku, OWN_NAME],
+  ] as const) {
+    await page.goto(`/listings?search=${sku}`);
     await page.getByRole('table', { name: '出品ページ' }).getByRole('link', { name }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(page.getByRole('main').getByText('公開中', { exact: true })).toBeVisible({ timeout: COPY_TIMEOUT_MS });
   }
 });

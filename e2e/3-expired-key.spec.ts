@@ -1,13 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { givenConnectedShops } from './support/shops.ts';
-import { signIn } from './support/sign-in.ts';
+import { openHome, SESSION_FILE } from './support/sign-in.ts';
 import { simulator } from './support/simulator.ts';
+
+test.use({ storageState: SESSION_FILE });
 
 test.afterEach(() => simulator.removeFaults());
 
 test('a withdrawn permission is told in plain words and mended with a new one', async ({ page }) => {
-  await signIn(page);
+  await openHome(page);
   await givenConnectedShops(page);
   await simulator.addFault({ mall: 'amazon', kind: 'revoked_grant' });
   await page.goto('/shops');
@@ -36,7 +38,7 @@ test('a withdrawn permission is told in plain words and mended with a new one', 
 });
 
 test('a paused shop stands still until it is told to go on', async ({ page }) => {
-  await signIn(page);
+  await openHome(page);
   await givenConnectedShops(page);
   await page.goto('/shops');
   const shop = page.getByRole('article', { name: /^Yahoo/ });

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
-import { signIn } from './support/sign-in.ts';
+import { SESSION_FILE } from './support/sign-in.ts';
 
-test.beforeEach(({ page }) => signIn(page));
+test.use({ storageState: SESSION_FILE });
 
 test('a price rule shows what it makes of prices before it is saved', async ({ page }) => {
   await page.goto('/settings/prices');

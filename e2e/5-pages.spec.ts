@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
-import { signIn } from './support/sign-in.ts';
+import { openHome, SESSION_FILE } from './support/sign-in.ts';
+
+test.use({ storageState: SESSION_FILE });
 
 const PAGES = [
   ['/', 'ホーム'],
@@ -18,7 +20,7 @@ const PAGES = [
 const UNSEEN: readonly string[] = ['/products', '/listings'];
 
 test('every page can be read and used, on a desk and on a phone', async ({ page }) => {
-  await signIn(page);
+  await openHome(page);
   await page.setViewportSize({ width: 390, height: 844 });
   for (const [path, heading] of PAGES) {
     await page.goto(path);
@@ -37,7 +39,7 @@ test('every page can be read and used, on a desk and on a phone', async ({ page 
 });
 
 test('a failed list says so and loads again', async ({ page }) => {
-  await signIn(page);
+  await openHome(page);
   await page.route('**/api/products?**', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: PROBLEM }));
   await page.goto('/products');
   await expect(page.getByRole('alert')).toContainText('思わぬ問題が起きました');
@@ -49,7 +51,6 @@ test('a failed list says so and loads again', async ({ page }) => {
 });
 
 test('an address that leads nowhere says so', async ({ page }) => {
-  await signIn(page);
   await page.goto('/nowhere');
   await expect(page.getByText('ページが見つかりません')).toBeVisible();
   await page.goto('/listings/00000000-0000-4000-8000-000000000000');
@@ -68,7 +69,6 @@ test('loads nothing from elsewhere and runs no script in the page itself', async
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
   });
-  await signIn(page);
   await page.goto('/products');
   await expect(page.getByRole('heading', { level: 1, name: '商品' })).toBeVisible();
   expect(foreign).toEqual([]);

@@ -6,7 +6,7 @@ const { CHROMIUM, CI, E2E_BASE_URL, E2E_REPORT } = process.env;
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  globalSetup: './support/quick-malls.ts',
+  globalSetup: './support/before-all.ts',
   outputDir: '../test-results/e2e',
   // All specs share one demo seller, so they run one after another.
   workers: 1,

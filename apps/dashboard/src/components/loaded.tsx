@@ -37,7 +37,7 @@ export function Loaded<T>({ query, lines = 5, children }: LoadedProps<T>) {
   return <LoadingLines lines={lines} />;
 }
 
-export function LoadingLines({ lines }: { readonly lines: number }) {
+function LoadingLines({ lines }: { readonly lines: number }) {
   const { t } = useTranslation();
   return (
     <Stack gap="sm" role="status" aria-busy="true">

@@ -23,10 +23,6 @@ export const fieldProblemText = (code: string): string => lookUp(codes().fieldPr
 /** An issue of a page, or why it is blocked or failed; an unknown code is the mall's own. */
 export const issueText = (code: string): Explanation => lookUp(codes().issue, code) ?? withCode(codes().mallRefusal, code);
 
-export const isMallRefusal = (code: string): boolean => lookUp(codes().issue, code) === null;
-
-export const fixText = (code: string): string | null => lookUp(codes().fix, code);
-
 export const accountStateText = (state: string): Explanation => lookUp(codes().accountState, state) ?? codes().accountState.checking;
 
 export const accountReasonText = (code: string): Explanation =>

@@ -10,7 +10,7 @@ interface RequestOptions {
 }
 
 /** `path` with the given values; absent and empty ones are left out. */
-export function urlOf(path: string, query: Query = {}): string {
+function urlOf(path: string, query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
   return given.length > 0 ? `${path}?${search}` : path;

@@ -1,5 +1,5 @@
-export { api, urlOf } from './client.ts';
+export { api } from './client.ts';
 export { followChanges } from './live-changes.ts';
 export { outdate } from './outdate.ts';
-export { ApiProblem, problemFrom } from './problem.ts';
+export { problemFrom } from './problem.ts';
 export { createQueryClient } from './query-client.ts';

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { COMMON_PROBLEM_CODES } from '@narabe/contracts/api';
 import { describe, expect, it } from 'vitest';
+import { LOCAL_PROBLEM_CODES } from '../api/problem.ts';
 import { ISSUE_CODES, SPOKEN_FIXES } from '../issue-codes.ts';
 import { en } from './en/index.ts';
 import { ja } from './ja/index.ts';
@@ -41,7 +42,7 @@ describe('both languages say the same things', () => {
 
 describe('every code has a text', () => {
   it('what any route may refuse', () => {
-    for (const code of COMMON_PROBLEM_CODES) expect(ja.codes.problem, code).toHaveProperty(code);
+    for (const code of [...COMMON_PROBLEM_CODES, ...LOCAL_PROBLEM_CODES]) expect(ja.codes.problem, code).toHaveProperty(code);
   });
 
   it('what single routes refuse, as the contracts name them', () => {

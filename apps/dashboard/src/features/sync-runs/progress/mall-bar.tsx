@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/format/index.ts';
 import type { PageTotals } from './totals.ts';
 
-export const COLORS = { live: '#0f766e', attention: '#d69e2e', failed: '#c2410c' } as const;
+const COLORS = { live: '#0f766e', attention: '#d69e2e', failed: '#c2410c' } as const;
 
 /** How far one mall's pages are: live, waiting for the operator, refused, and what is still to come. */
 export function MallBar({ name, totals }: { readonly name: string; readonly totals: PageTotals }) {

@@ -29,7 +29,7 @@ export const EVERYTHING: Choice = {
 /** Codes out of a typed list: one per line, or with commas, tabs or spaces between them. */
 export const codesOf = (typed: string): string[] => [...new Set(typed.split(/[\s,、，]+/u).filter((code) => code !== ''))];
 
-export const wordsOf = (typed: string): string[] => typed.split(/[\s　]+/u).filter((word) => word !== '');
+const wordsOf = (typed: string): string[] => typed.split(/[\s　]+/u).filter((word) => word !== '');
 
 /** How many SKUs or ids are named; null where all are taken. */
 export function countOf(choice: Choice): number | null {
