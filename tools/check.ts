@@ -63,12 +63,10 @@ const deadCode: Check = async () => {
 const started = performance.now();
 await Promise.all([
   run('format and lint', biome).then(() => run('boundaries', boundaries)),
-  // The env check imports the built schemas.
-  run('types', types).then(() =>
-    run('build', async () => `${(await turbo('build')).match(/(\d+) total/)?.[1]} packages`).then(() =>
-      run('env example', checkEnvExample),
-    ),
-  ),
+  // The env check imports the built schemas, tools and benchmarks the built packages.
+  run('build', async () => `${(await turbo('build')).match(/(\d+) total/)?.[1]} packages`)
+    .then(() => run('types', types))
+    .then(() => run('env example', checkEnvExample)),
   run('lock file', checkLockFile)
     .then(() => run('migrations match schema', () => checkMigrations(shutdown)))
     .then(() => run('dead code', deadCode)),

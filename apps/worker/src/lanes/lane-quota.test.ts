@@ -56,7 +56,7 @@ it('keeps one bucket per shop, or one for all shops, as the mall counts', async 
 
 it('stays a little below the documented rate, and scales it but not the burst', async () => {
   await quotaOf([rule('stock', { ratePerSecond: 5 })], { write_stock: ['stock'] }, { scale: 10 }).take('write_stock', 1);
-  expect(await buckets()).toMatchObject([{ ratePerSecond: 49, burst: 4, source: 'sheet 3' }]);
+  expect(await buckets()).toMatchObject([{ ratePerSecond: 49.5, burst: 4, source: 'sheet 3' }]);
 });
 
 it('takes as many tokens as an operation makes calls', async () => {
