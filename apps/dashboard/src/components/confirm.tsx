@@ -11,13 +11,27 @@ interface ConfirmProps {
   readonly cancelLabel?: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** Something must be ticked first. */
+  readonly disabled?: boolean;
   readonly error?: unknown;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Says what will change before it does. */
-export function Confirm({ opened, title, children, confirmLabel, cancelLabel, danger, busy, error, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({
+  opened,
+  title,
+  children,
+  confirmLabel,
+  cancelLabel,
+  danger,
+  busy,
+  disabled,
+  error,
+  onConfirm,
+  onClose,
+}: ConfirmProps) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -30,7 +44,7 @@ export function Confirm({ opened, title, children, confirmLabel, cancelLabel, da
           <Button variant="default" onClick={onClose}>
             {cancelLabel ?? t('common.cancel')}
           </Button>
-          <Button color={danger ? 'red.8' : undefined} loading={busy} onClick={onConfirm}>
+          <Button color={danger ? 'red.8' : undefined} loading={busy} disabled={disabled} onClick={onConfirm}>
             {confirmLabel}
           </Button>
         </Group>

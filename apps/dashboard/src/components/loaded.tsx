@@ -20,20 +20,21 @@ interface LoadedProps<T> {
 
 /** Shows loading, failure, or the data; a failed refresh keeps what is there and says so above it. */
 export function Loaded<T>({ query, lines = 5, children }: LoadedProps<T>) {
+  const { t } = useTranslation();
   const retry = () => void query.refetch();
   if (query.data !== undefined) {
     return (
       <>
         {query.error ? (
           <Box mb="md">
-            <ProblemAlert error={query.error} onRetry={retry} />
+            <ProblemAlert error={query.error} title={t('common.notLoaded')} onRetry={retry} />
           </Box>
         ) : null}
         {children(query.data)}
       </>
     );
   }
-  if (query.error) return <ProblemAlert error={query.error} onRetry={retry} />;
+  if (query.error) return <ProblemAlert error={query.error} title={t('common.notLoaded')} onRetry={retry} />;
   return <LoadingLines lines={lines} />;
 }
 

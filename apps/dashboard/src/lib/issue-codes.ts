@@ -52,6 +52,7 @@ export const ISSUE_CODES: readonly string[] = [
   'price_missing',
   'price_out_of_range',
   'price_rule_invalid',
+  'product_archived',
   'read_back_differs',
   'sku_missing',
   'spaces_normalised',

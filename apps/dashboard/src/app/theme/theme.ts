@@ -36,6 +36,8 @@ export const theme = createTheme({
   components: {
     Paper: { defaultProps: { radius: 'lg', withBorder: true } },
     Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } } },
+    // The library's own title colours are too pale on their ground.
+    Alert: { defaultProps: { radius: 'md' }, styles: { title: { color: '#2b3a40' } } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 550 } },
     Tooltip: { defaultProps: { withArrow: true, multiline: true, events: { hover: true, focus: true, touch: true } } },
   },

@@ -30,13 +30,14 @@ export function AccountActions({ account, fields }: { readonly account: ChannelA
       close();
     },
   });
-  if (!can('admin')) return null;
+  const isAdmin = can('admin');
+  if (!can('operator')) return null;
   const { name } = account;
   const isPaused = account.state === 'paused';
   const resume = () => patch.mutate({ paused: false }, { ...said(t('shops.resumed', { name })), onError: notifyFailed });
   return (
     <Group gap="xs">
-      {account.state === 'needs_reauthorization' ? (
+      {isAdmin && account.state === 'needs_reauthorization' ? (
         <Button size="xs" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setDialog('renew')}>
           {t('shops.renew')}
         </Button>
@@ -56,30 +57,32 @@ export function AccountActions({ account, fields }: { readonly account: ChannelA
           {t('shops.check')}
         </Button>
       )}
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label={t('shops.more', { name })}>
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => setDialog('renew')}>
-            {t('shops.renew')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setDialog('rename')}>
-            {t('shops.rename')}
-          </Menu.Item>
-          {isPaused ? null : (
-            <Menu.Item leftSection={<IconPlayerPause size={16} aria-hidden />} onClick={() => setDialog('pause')}>
-              {t('shops.pause')}
+      {isAdmin ? (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="default" size={30} aria-label={t('shops.more', { name })}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={() => setDialog('renew')}>
+              {t('shops.renew')}
             </Menu.Item>
-          )}
-          <Menu.Divider />
-          <Menu.Item color="red.8" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDialog('remove')}>
-            {t('shops.remove')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+            <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setDialog('rename')}>
+              {t('shops.rename')}
+            </Menu.Item>
+            {isPaused ? null : (
+              <Menu.Item leftSection={<IconPlayerPause size={16} aria-hidden />} onClick={() => setDialog('pause')}>
+                {t('shops.pause')}
+              </Menu.Item>
+            )}
+            <Menu.Divider />
+            <Menu.Item color="red.8" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDialog('remove')}>
+              {t('shops.remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
       {dialog === 'renew' ? <RenewForm account={account} fields={fields} onClose={close} /> : null}
       {dialog === 'rename' ? <RenameForm account={account} onClose={close} /> : null}
       <Confirm

@@ -18,7 +18,6 @@ export function LicenceButton({ kind }: { readonly kind: string }) {
   if (!known || !can('admin')) return null;
   const name = t(`settings.licences.kinds.${known}`);
   const go = () =>
-    isSure &&
     confirm.mutate(known, {
       onSuccess: ({ requeued }) => {
         notifyDone(t('listings.licence.done', { count: requeued }));
@@ -35,6 +34,7 @@ export function LicenceButton({ kind }: { readonly kind: string }) {
         title={t('listings.licence.title')}
         confirmLabel={t('listings.licence.confirm')}
         busy={confirm.isPending}
+        disabled={!isSure}
         error={confirm.error}
         onConfirm={go}
         onClose={() => setAsking(false)}

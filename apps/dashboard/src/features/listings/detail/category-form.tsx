@@ -13,12 +13,18 @@ interface CategoryFormProps {
   readonly onClose: () => void;
 }
 
+/** The guess, or what was decided: where it is right, one click is enough. */
+function guessOf({ category }: ListingDetail): MallCategory | null {
+  const name = category?.path.at(-1);
+  return category && name !== undefined ? { id: category.id, path: category.path, name, parentId: null, leaf: true, listable: true } : null;
+}
+
 const NO_CLASS: readonly string[] = [];
 
 /** Decides the category of a page, and by the way of all products of the same class. */
 export function CategoryForm({ listing, picker, onClose }: CategoryFormProps) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<MallCategory | null>(null);
+  const [chosen, setChosen] = useState<MallCategory | null>(() => guessOf(listing));
   const [isRemembered, setRemembered] = useState(true);
   const put = usePutCategory(listing.id);
   const { sourceClass } = listing;
@@ -42,7 +48,7 @@ export function CategoryForm({ listing, picker, onClose }: CategoryFormProps) {
           channel: listing.channel,
           title: listing.title,
           sourceClass: sourceClass?.path ?? NO_CLASS,
-          chosenId: chosen?.id ?? listing.categoryId,
+          chosenId: chosen?.id ?? null,
           onChoose: setChosen,
         })}
         {chosen ? (

@@ -80,12 +80,18 @@ export function FieldTable({ listing }: { readonly listing: ListingDetail }) {
   );
   return (
     <Section title={t('listings.detail.fieldsTitle')} text={t('listings.detail.fieldsText')} actions={actions}>
-      <DataTable
-        label={t('listings.detail.fieldsTitle')}
-        columns={columns}
-        rows={visible}
-        rowId={({ field, sku, skus }) => `${field} ${sku} ${skus[0]}`}
-      />
+      {visible.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('listings.detail.fieldsNone')}
+        </Text>
+      ) : (
+        <DataTable
+          label={t('listings.detail.fieldsTitle')}
+          columns={columns}
+          rows={visible}
+          rowId={({ field, sku, skus }) => `${field} ${sku} ${skus[0]}`}
+        />
+      )}
       {edit ? <FieldForm listingId={listing.id} edit={edit} onClose={() => setEdit(null)} /> : null}
     </Section>
   );

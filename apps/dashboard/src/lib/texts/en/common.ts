@@ -31,6 +31,7 @@ export const common: Texts['common'] = {
   items: 'Items: {{count}}',
   saved: 'Saved',
   done: 'Done',
+  notLoaded: 'This could not be loaded',
   failed: 'That did not work',
   requeued: 'Pages being made again: {{count}}',
   openMenu: 'Open the menu',

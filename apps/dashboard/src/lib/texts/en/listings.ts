@@ -64,6 +64,7 @@ export const listings: Texts['listings'] = {
     fieldColumns: { field: 'Field', source: 'Source', afterRules: 'After rules', override: 'Your value', final: 'On the mall' },
     fieldsOnlyChanged: 'Show changed fields only',
     fieldsAll: 'Show all fields',
+    fieldsNone: 'No field was changed.',
     fieldSame: 'unchanged',
     fieldEmpty: '(empty)',
     locked: 'Locked',

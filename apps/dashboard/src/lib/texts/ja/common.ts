@@ -29,6 +29,7 @@ export const common = {
   items: '{{count}}件',
   saved: '保存しました',
   done: '完了しました',
+  notLoaded: '読み込めませんでした',
   failed: 'できませんでした',
   requeued: '{{count}}件の商品ページを作り直しています',
   openMenu: 'メニューを開く',

@@ -62,6 +62,7 @@ export const listings = {
     fieldColumns: { field: '項目', source: 'コピー元', afterRules: 'ルール適用後', override: 'あなたの入力', final: 'モールに載る内容' },
     fieldsOnlyChanged: '変わった項目だけ表示',
     fieldsAll: 'すべての項目を表示',
+    fieldsNone: '変わった項目はありません。',
     fieldSame: '変更なし',
     fieldEmpty: '（空）',
     locked: '情報非連動',

@@ -67,6 +67,7 @@ export const issue: Texts['codes']['issue'] = {
     title: 'The mall has a page with this code',
     help: 'Narabe did not make it, so it was left alone. Confirm only if it may be overwritten.',
   },
+  product_archived: { title: 'The product is archived', help: 'To list it, open the product and take it back.' },
   outcome_unknown: { title: 'The answer of the mall was lost', help: 'It is unclear what was stored. List it again.' },
   read_back_differs: {
     title: 'The live page differs from what was sent',
