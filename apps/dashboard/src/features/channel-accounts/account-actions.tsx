@@ -43,7 +43,13 @@ export function AccountActions({ account, fields }: { readonly account: ChannelA
         </Button>
       ) : null}
       {isPaused ? (
-        <Button size="xs" leftSection={<IconPlayerPlay size={16} aria-hidden />} loading={patch.isPending} onClick={resume}>
+        <Button
+          disabled={!isAdmin}
+          size="xs"
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          loading={patch.isPending}
+          onClick={resume}
+        >
           {t('shops.resume')}
         </Button>
       ) : (

@@ -6,7 +6,6 @@ import { LinkButton } from '../../components/links.tsx';
 import { Section } from '../../components/section.tsx';
 import { ToneBadge } from '../../components/tone-badge.tsx';
 import { issueText } from '../../lib/code-texts.ts';
-import { formatNumber } from '../../lib/format/index.ts';
 
 const SHOWN = 6;
 
@@ -30,9 +29,7 @@ export function Decisions({ counts }: { readonly counts: ListingCounts }) {
                   <Text fw={600} size="sm">
                     {title}
                   </Text>
-                  <ToneBadge tone={state === 'failed' ? 'bad' : 'attention'}>
-                    {t('common.items', { count: formatNumber(count) as unknown as number })}
-                  </ToneBadge>
+                  <ToneBadge tone={state === 'failed' ? 'bad' : 'attention'}>{t('common.items', { count: count })}</ToneBadge>
                 </Group>
                 <Text size="xs" c="dimmed">
                   {help}

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '../../components/confirm.tsx';
 import { notifyDone } from '../../components/notify.tsx';
-import { formatNumber } from '../../lib/format/index.ts';
 import { useSession } from '../../lib/session.ts';
 import { useRedraftListings } from './api/redraft-listings.ts';
 
@@ -47,7 +46,7 @@ export function RedraftButton({ label, choice, count }: RedraftButtonProps) {
         {t('listings.redraftText')}
         {count === undefined ? null : (
           <Text size="sm" fw={600} mt="xs">
-            {t('listings.redraftCount', { count: formatNumber(count) as unknown as number })}
+            {t('listings.redraftCount', { count: count })}
           </Text>
         )}
       </Confirm>

@@ -7,7 +7,6 @@ import { Loaded } from '../../../components/loaded.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ToneBadge } from '../../../components/tone-badge.tsx';
 import { issueText, itemReasonText } from '../../../lib/code-texts.ts';
-import { formatNumber } from '../../../lib/format/index.ts';
 import { runReasonsQuery } from '../api/read-reasons.ts';
 import type { ReasonGroup } from './group-reasons.ts';
 import { RemedyLink } from './remedy-link.tsx';
@@ -40,7 +39,7 @@ export function RunResult({ run, nameOf }: RunResultProps) {
                 </Text>
               ) : null}
               {groups.map((group) => (
-                <Group_ key={`${group.kind}${group.code}${group.channelAccountId}${group.state}`} group={group} nameOf={nameOf} />
+                <ReasonRow key={`${group.kind}${group.code}${group.channelAccountId}${group.state}`} group={group} nameOf={nameOf} />
               ))}
             </Stack>
           )
@@ -50,7 +49,7 @@ export function RunResult({ run, nameOf }: RunResultProps) {
   );
 }
 
-function Group_({ group, nameOf }: { readonly group: ReasonGroup; readonly nameOf: (id: string) => string }) {
+function ReasonRow({ group, nameOf }: { readonly group: ReasonGroup; readonly nameOf: (id: string) => string }) {
   const { t } = useTranslation();
   const isPage = group.kind === 'listing';
   const { title, help } = isPage ? issueText(group.code) : { title: itemReasonText(group.code), help: '' };
@@ -60,9 +59,7 @@ function Group_({ group, nameOf }: { readonly group: ReasonGroup; readonly nameO
         <Group gap="xs">
           <Text fw={600}>{title}</Text>
           <ToneBadge tone={group.state === 'failed' ? 'bad' : 'attention'}>
-            {isPage
-              ? t('runs.resultOf', { count: formatNumber(group.count) as unknown as number })
-              : t('runs.resultOfSku', { count: formatNumber(group.count) as unknown as number })}
+            {isPage ? t('runs.resultOf', { count: group.count }) : t('runs.resultOfSku', { count: group.count })}
           </ToneBadge>
         </Group>
         <Text size="sm" c="dimmed">

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '../../../components/confirm.tsx';
 import { notifyDone } from '../../../components/notify.tsx';
-import { formatNumber } from '../../../lib/format/index.ts';
 import { useStartRun } from '../api/start-run.ts';
 import { selectionWords } from '../selection-words.ts';
 import { type Choice, countOf, selectionOf } from './selection.ts';
@@ -23,8 +22,7 @@ export function ConfirmCopy({ source, targets, choice, onClose, onStarted }: Con
   const [key] = useState(() => crypto.randomUUID());
   const start = useStartRun();
   const count = countOf(choice);
-  const what =
-    count === null ? t('copy.confirmWhat.all') : t('copy.confirmWhat.count', { count: formatNumber(count) as unknown as number });
+  const what = count === null ? t('copy.confirmWhat.all') : t('copy.confirmWhat.count', { count: count });
   const { skus: _skus, mallItemIds: _ids, ...filters } = selectionOf(choice).selection ?? {};
   const words = selectionWords(filters, t);
   const confirm = () =>

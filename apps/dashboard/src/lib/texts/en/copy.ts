@@ -46,7 +46,7 @@ export const copy: Texts['copy'] = {
   start: 'Start the copy',
   confirmTitle: 'Start the copy?',
   confirmText: 'Pages are made on the following shops from {{what}} of "{{source}}".',
-  confirmWhat: { all: 'all products', count: '{{count}} products' },
+  confirmWhat: { all: 'all products', count: '{{count, number}} products' },
   confirmFilters: 'Filters: {{filters}}',
   confirmSafe: 'What lacks information is not published but kept for your decision. Pages made by somebody else are not overwritten.',
   confirmStart: 'Start',

@@ -24,5 +24,4 @@ export const home: Texts['home'] = {
   allRuns: 'All work',
   allShops: 'To the shops',
   startCopy: 'Start a copy',
-  pagesTitle: 'Listing pages',
 };

@@ -9,7 +9,6 @@ export const shops: Texts['shops'] = {
   practiceText: 'Three practice malls let you try everything without a real account.',
   practiceDone: 'The practice shops are connected. Checking the connections.',
   practiceChecking: 'Checking the connections… {{done}} / {{total}}',
-  practiceReady: 'All practice shops are ready.',
   connect: 'Connect {{mall}}',
   connectMenu: 'Connect a shop',
   connectTitle: 'Connect a shop on {{mall}}',

@@ -44,7 +44,7 @@ export const copy = {
   start: '一括出品をはじめる',
   confirmTitle: '一括出品をはじめますか？',
   confirmText: '「{{source}}」の{{what}}から、次のお店に商品ページを作ります。',
-  confirmWhat: { all: 'すべての商品', count: '{{count}}件の商品' },
+  confirmWhat: { all: 'すべての商品', count: '{{count, number}}件の商品' },
   confirmFilters: '絞り込み：{{filters}}',
   confirmSafe: '必要な情報が足りない商品は公開せず、「要対応」として残します。別の人が作ったページは上書きしません。',
   confirmStart: 'はじめる',

@@ -22,5 +22,4 @@ export const home = {
   allRuns: 'すべての作業',
   allShops: '店舗連携へ',
   startCopy: '一括出品をはじめる',
-  pagesTitle: '出品ページの状況',
 };

@@ -7,7 +7,6 @@ export const shops = {
   practiceText: '本物のアカウントがなくても、3つの練習用モールですべての機能を試せます。',
   practiceDone: '練習用のお店をつなぎました。接続を確認しています。',
   practiceChecking: '接続を確認しています… {{done}} / {{total}}',
-  practiceReady: '練習用のお店はすべて使えます。',
   connect: '{{mall}}をつなぐ',
   connectMenu: 'お店をつなぐ',
   connectTitle: '{{mall}}のお店をつなぐ',
