@@ -23,14 +23,9 @@ const READ: typeof PICTURE = [
   { mall: 'rakuten', endpoint: 'items.bulk.get' },
   { mall: 'yahoo', endpoint: 'getItem' },
 ];
-const SOURCE: typeof PICTURE = [
-  'createReport',
-  'getReport',
-  'getReportDocument',
-  'downloadDocument',
-  'searchListingsItems',
-  'searchCatalogItems',
-].map((endpoint) => ({ mall: 'amazon', endpoint }));
+const source = (...endpoints: readonly string[]): typeof PICTURE => endpoints.map((endpoint) => ({ mall: 'amazon', endpoint }));
+const LIST = source('createReport', 'getReport', 'getReportDocument');
+const ITEMS = source('downloadDocument', 'searchListingsItems', 'searchCatalogItems');
 const IN_FLIGHT_MS = 30;
 const LONG_MS = 60_000;
 
@@ -52,7 +47,7 @@ const allFired = async (ids: readonly string[]) => Promise.all(ids.map((id) => s
 /** Copies new SKUs to both malls; afterwards everything copied so far is live, once, and with the right numbers. */
 async function copyThrough(skus: readonly string[], channels?: readonly string[]): Promise<void> {
   const { world } = shop();
-  expect(await world.ended(await world.copy(channels, { skus }), LONG_MS)).toBe('done');
+  expect(await world.endedInTime(await world.copy(channels, { skus }), LONG_MS)).toBe('done');
   await expectAllRight();
 }
 
@@ -84,10 +79,10 @@ describe('a copy comes through', () => {
       [{ mall: 'yahoo', endpoint: 'reservePublish', kind: 'timeout_before', delayMs: IN_FLIGHT_MS, times: 1 }],
     ],
     ['keys that expire and are renewed without anybody', ['amazon', 'yahoo'].map((mall) => ({ mall, kind: 'expired_access' }))],
-    ['a source that is throttled', SOURCE.map((at) => ({ ...at, kind: 'throttle', times: 1 }))],
-    ['a source with errors', SOURCE.map((at) => ({ ...at, kind: 'server_error', times: 1 }))],
-    ['a source whose answers are lost', SOURCE.map((at) => ({ ...at, kind: 'timeout_after', delayMs: IN_FLIGHT_MS, times: 1 }))],
-    ['a source whose answers nobody can read', SOURCE.map((at) => ({ ...at, kind: 'malformed', times: 1 }))],
+    ['a source that is throttled', LIST.map((at) => ({ ...at, kind: 'throttle', times: 1 }))],
+    ['a source with errors', ITEMS.map((at) => ({ ...at, kind: 'server_error', times: 1 }))],
+    ['a source whose answers are lost', LIST.map((at) => ({ ...at, kind: 'timeout_after', delayMs: IN_FLIGHT_MS, times: 1 }))],
+    ['a source whose answers nobody can read', ITEMS.map((at) => ({ ...at, kind: 'malformed', times: 1 }))],
   ])('%s', { timeout: LONG_MS }, async (name, faults) => {
     const ids = await plan(faults);
     await copyThrough(fresh(3), name.includes('source') ? ['rakuten'] : undefined);
@@ -126,8 +121,7 @@ describe('a mall under maintenance', () => {
     expect(held.map(({ attempts }) => attempts)).toEqual(skus.map(() => 0));
     expect(held.filter(({ state }) => state !== 'draft' && state !== 'publishing')).toEqual([]);
     await world.malls.control.removeFaults(id);
-    await world.passTime();
-    expect(await world.ended(run, LONG_MS)).toBe('done');
+    expect(await world.endedInTime(run, LONG_MS)).toBe('done');
     await expectAllRight();
   });
 });
@@ -166,7 +160,7 @@ describe('a key that is revoked in the middle', () => {
     await world.malls.control.removeFaults();
     const account = world.accounts[mall];
     if (account) await world.given.check(account);
-    expect(await world.ended(run, LONG_MS)).toBe('done');
+    expect(await world.endedInTime(run, LONG_MS)).toBe('done');
     expect((await state(mall))?.state).toBe('active');
     await expectAllRight();
   });

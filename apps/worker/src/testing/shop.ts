@@ -2,7 +2,7 @@ import type { CatalogLine } from '@narabe/testing/malls';
 import type { TestWorld } from '@narabe/testing/world';
 
 /** Adds the last digit of a barcode. */
-export function barcode(first12: string): string {
+function barcode(first12: string): string {
   const digits = [...first12].map(Number);
   const sum = digits.reduce((total, digit, at) => total + digit * (at % 2 === 0 ? 1 : 3), 0);
   return `${first12}${(10 - (sum % 10)) % 10}`;
