@@ -20,7 +20,8 @@ export const probeWork: LaneWork = {
         await notifyEvent(tx, { sellerId: lane.sellerId, type: 'channel_account', id: lane.channelAccountId });
       });
     } catch (error) {
-      if (!(error instanceof ConnectorError) || error.kind === 'auth') throw error;
+      // Too many calls say nothing about the shop; dead keys are told by the runner.
+      if (!(error instanceof ConnectorError) || error.kind === 'auth' || error.kind === 'rate_limited') throw error;
       await settle(async (tx) => {
         const changed = await stopAccount(tx, lane.channelAccountId, 'unreachable', error.code);
         if (changed) await notifyEvent(tx, { sellerId: lane.sellerId, type: 'channel_account', id: lane.channelAccountId });

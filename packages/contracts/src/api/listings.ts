@@ -146,9 +146,12 @@ export const listingDetail = listingSummary
   .meta({ id: 'ListingDetail' });
 export type ListingDetail = z.infer<typeof listingDetail>;
 
-/** Fields that an operator may write: of the page, or of one SKU (`price`, `barcode`, `options.<axis>`, `attributes.<name>`). */
+/**
+ * Fields that an operator may write: of the page, or of one SKU (`price`, `barcode`, `options.<axis>`, `attributes.<name>`).
+ * `overwrite` = `yes`: a page that was on the mall before us may be replaced.
+ */
 export const OVERRIDABLE_FIELD =
-  /^(title|tagline|description|mobile|plainText|modelNumber|storePath|price|barcode|options\..+|attributes\..+)$/su;
+  /^(title|tagline|description|mobile|plainText|modelNumber|storePath|overwrite|price|barcode|options\..+|attributes\..+)$/su;
 
 const overridableField = z
   .string()

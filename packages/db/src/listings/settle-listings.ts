@@ -35,6 +35,8 @@ export async function settleListings(tx: Tenant, settled: readonly SettledListin
     FROM jsonb_to_recordset(${storableJson(rows)}::jsonb)
       AS x(id uuid, "dueAt" timestamptz, state text, step text, attempts int, reason text, "dueInMs" float8, "mallIssues" jsonb, "hasPage" boolean, "mallPage" jsonb, "hasHash" boolean, "publishedHash" text)
     WHERE l.id = x.id AND l.due_at = x."dueAt" AND l.state <> 'ended'`;
+  const live = settled.filter((item) => item.state === 'live').map((item) => item.id);
+  if (live.length > 0) await tx.$executeRaw`UPDATE offer SET published_price_yen = price_yen WHERE listing_id = ANY (${live}::uuid[])`;
   const results = settled.filter((item) => item.state in RUN_STATE);
   return reportToRuns(
     tx,
