@@ -2,22 +2,23 @@ import fs from 'node:fs';
 import { inRoot } from '../paths.ts';
 import { Problem } from '../problem.ts';
 
-const PUBLIC_REGISTRY = 'https://registry.npmjs.org/';
-
-/** Entries of a lock that point to a registry which others may not reach. */
+/** Entries of a lock that point to a host: others may not reach it, so npm asks its own registry instead. */
 export function foreignAddresses(lockText: string): string[] {
   const { packages } = JSON.parse(lockText) as { packages: Record<string, { resolved?: string; link?: boolean }> };
-  return Object.entries(packages).flatMap(([name, { resolved, link }]) =>
-    resolved === undefined || link || resolved.startsWith(PUBLIC_REGISTRY)
-      ? []
-      : [`${name}: ${new URL(resolved, 'file:').host || resolved}`],
-  );
+  return Object.entries(packages).flatMap(([name, { resolved, link }]) => {
+    const host = resolved === undefined || link ? '' : new URL(resolved, 'file:').host;
+    return host === '' ? [] : [`${name}: ${host}`];
+  });
 }
 
-/** The committed lock names no registry but the public one. */
+/** The committed lock names no registry. */
 export async function checkLockFile(): Promise<string> {
   const text = fs.readFileSync(inRoot('package-lock.json'), 'utf8');
   const foreign = foreignAddresses(text);
-  if (foreign.length > 0) throw new Problem(`package-lock.json names registries that others may not reach:\n${foreign.join('\n')}`);
+  if (foreign.length > 0) {
+    throw new Problem(
+      `package-lock.json names registries. Make it anew with \`npm install --omit-lockfile-registry-resolved\`:\n${foreign.slice(0, 5).join('\n')}`,
+    );
+  }
   return `${Object.keys(JSON.parse(text).packages).length} packages`;
 }
