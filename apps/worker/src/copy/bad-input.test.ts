@@ -123,7 +123,7 @@ describe('a shop with everything that can be wrong', () => {
       { kind: 'broken', error: 'image_broken' },
       { kind: 'huge', error: 'image_too_large' },
       { kind: 'missing', error: 'image_missing' },
-      { kind: 'redirect', error: 'image_unreachable' },
+      { kind: 'redirect', error: 'image_address_refused' },
       { kind: 'text', error: 'image_broken' },
     ]);
   });

@@ -1,3 +1,4 @@
+import { ConnectorError } from '@narabe/core/channel';
 import { notifyEvent } from '@narabe/db/events';
 import { retryUnreachable } from '@narabe/db/media';
 import { failRun, finishRuns, type OpenRun, openRunOf, saveRunPhase } from '@narabe/db/runs';
@@ -38,7 +39,12 @@ async function step(context: WorkContext, run: OpenRun): Promise<Date | null> {
       const { granted, retryAfterMs } = await context.quota.take('request_sku_list', 1);
       if (granted === 0) return after(context, retryAfterMs);
       await context.settle(retryUnreachable);
-      await enter('preparing', { requestId: await source.requestSkuList() });
+      const requestId = await source.requestSkuList().catch((error) => {
+        if (error instanceof ConnectorError && error.kind === 'rejected') return error;
+        throw error;
+      });
+      if (requestId instanceof ConnectorError) await fail(context, run, requestId.code);
+      else await enter('preparing', { requestId });
       return null;
     }
     case 'preparing': {

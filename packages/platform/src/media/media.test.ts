@@ -57,7 +57,7 @@ describe('fetching from the source mall', () => {
   it.each([
     ['/gone', 'image_missing', false],
     ['/broken', 'image_unreachable', true],
-    ['/moved', 'image_unreachable', true],
+    ['/moved', 'image_address_refused', false],
     ['/huge', 'image_too_large', false],
   ])('%s ends as %s', async (where, code, retry) => {
     const fetcher = createSafeFetch({ allowedHosts: [], trustedOrigin: origin });

@@ -34,6 +34,8 @@ export function createSafeFetch(options: SafeFetchOptions): SafeFetch {
         const answer = await request(url, { dispatcher: isTrusted ? trusted : guarded, signal });
         if (answer.statusCode !== 200) {
           await answer.body.dump();
+          // Followed nowhere: where it leads was not checked.
+          if (answer.statusCode >= 300 && answer.statusCode < 400) throw new ImageError('image_address_refused');
           const gone = answer.statusCode >= 400 && answer.statusCode < 500 && answer.statusCode !== 429;
           throw gone ? new ImageError('image_missing') : new ImageError('image_unreachable', true);
         }
