@@ -89,7 +89,7 @@ describe('a small shop', () => {
         await tx.listingField.create({ data: { sellerId, listingId: id, field: 'overwrite', override: 'yes' } });
       await requeueListings(tx, sellerId, { reason: 'page_exists' });
     });
-    await expect.poll(async () => (await theirs()).map(({ state }) => state), { timeout: 20_000 }).toEqual(['live', 'live']);
+    await expect.poll(async () => (await theirs()).map(({ state }) => state), { timeout: 40_000 }).toEqual(['live', 'live']);
     for (const mall of MALLS) expect((await viewOf(world, mall)).titles['shop-005-u']).toContain('上書き');
   });
 
