@@ -22,6 +22,8 @@ interface Deps {
 export class SharedTokenCache implements TokenCache {
   private current: { token: string; goodUntil: number } | null = null;
   private refreshing: Promise<string> | null = null;
+  /** The mall refused it: its row may still be there for a moment, and must not come back. */
+  private refused: string | null = null;
   private readonly deps: Deps;
 
   constructor(deps: Deps) {
@@ -37,6 +39,7 @@ export class SharedTokenCache implements TokenCache {
   }
 
   async forget(token: string): Promise<void> {
+    this.refused = token;
     if (this.current?.token !== token) return;
     this.current = null;
     await this.deps.database.withTenant(this.deps.account.sellerId, (tx) => dropToken(tx, this.deps.account.id));
@@ -50,8 +53,10 @@ export class SharedTokenCache implements TokenCache {
     );
     if (stored) {
       const { token, goodUntil } = JSON.parse(keyring.decrypt(dataKey, place, stored)) as { token: string; goodUntil: number };
-      this.current = { token, goodUntil };
-      return token;
+      if (token !== this.refused) {
+        this.current = { token, goodUntil };
+        return token;
+      }
     }
     const fresh = await refresh();
     const goodUntil = clock.now().getTime() + fresh.expiresInSeconds * 1000;
